@@ -1,0 +1,53 @@
+namespace Intranet.Shared;
+
+/// <summary>One thing looked for, in the ways it may be written.</summary>
+/// <param name="Alternatives">Folded phrases, never empty; the first is what was typed.</param>
+public sealed record SearchTerm(IReadOnlyList<string> Alternatives)
+{
+    /// <summary>
+    /// Whether an alternative is matched by the whole word only: « ca » added for « cour d'appel » must not bring
+    /// every word that begins so, while « ca » typed may be the beginning of « Caen ».
+    /// </summary>
+    internal bool IsWhole(int alternative) =>
+        alternative > 0 && !Alternatives[alternative].Contains(' ') && Acronyms.Contains(Alternatives[alternative]);
+
+    internal bool Matches(string padded) => Enumerable.Range(0, Alternatives.Count).Any(i =>
+        padded.Contains(IsWhole(i) ? $" {Alternatives[i]} " : $" {Alternatives[i]}", StringComparison.Ordinal));
+}
+
+/// <summary>What a person typed in a search field: every term must be found, each in one of its forms.</summary>
+public sealed class SearchTerms
+{
+    private const int LongestQuery = 200;
+
+    private SearchTerms(IReadOnlyList<SearchTerm> terms) => Terms = terms;
+
+    /// <summary>The terms in the order typed, at most 12 of them.</summary>
+    public IReadOnlyList<SearchTerm> Terms { get; }
+
+    /// <summary>Whether nothing is looked for.</summary>
+    public bool IsEmpty => Terms.Count == 0;
+
+    /// <summary>Reads a query; beyond 200 characters it is cut, since nobody types that much by hand.</summary>
+    public static SearchTerms Parse(string? query)
+    {
+        var cut = query is { Length: > LongestQuery } ? query[..LongestQuery] : query;
+        return new SearchTerms(SearchTermsParser.Parse(Folding.Words(cut)));
+    }
+
+    /// <summary>Whether a folded text holds every term at the start of a word.</summary>
+    /// <param name="folded">A text given by <see cref="Folding.Fold"/>.</param>
+    public bool Matches(string? folded)
+    {
+        var padded = $" {folded} ";
+        return Terms.All(t => t.Matches(padded));
+    }
+
+    /// <summary>A MATCH expression of SQLite's FTS5: quoted phrases, OR between forms, AND between terms.</summary>
+    /// <returns>An empty text when nothing is looked for: MATCH refuses it, so leave the condition out.</returns>
+    /// <remarks>Folded phrases hold letters, digits and spaces only: nothing typed reaches FTS5 as an operator.</remarks>
+    public string ToFts5() => string.Join(" AND ", Terms.Select(t => $"({Alternatives(t)})"));
+
+    private static string Alternatives(SearchTerm term) => string.Join(
+        " OR ", term.Alternatives.Select((a, i) => term.IsWhole(i) ? $"\"{a}\"" : $"\"{a}\"*"));
+}
