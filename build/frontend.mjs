@@ -24,9 +24,10 @@ compressAll();
 
 async function usedPartOfTabler() {
   const elements = 'html body a abbr article aside b blockquote button caption code dd details dialog div dl dt em fieldset footer form '
-    + 'h1 h2 h3 h4 h5 h6 header hr i img input kbd label legend li main mark menu meter nav ol optgroup option output p pre progress '
+    + 'h1 h2 h3 h4 h5 h6 header hr i img input kbd label legend li main mark menu meter nav ol optgroup option output p pre '
     + 'q s samp search section select small span strong sub summary sup svg table tbody td template textarea tfoot th thead time tr u ul var';
-  const kept = [...elements.split(' '), ...lines('tabler-keep.txt')].join(' ');
+  const attributes = 'type checkbox radio multiple size';
+  const kept = [elements, attributes, ...lines('tabler-keep.txt')].join(' ');
   const [{ css }] = await new PurgeCSS().purge({
     css: [join(packages, '@tabler/core/dist/css/tabler.min.css')],
     content: [{ raw: kept, extension: 'txt' }],

@@ -290,15 +290,16 @@
 
   // What has just arrived: dialogs to open, messages to say, errors to show first.
   function welcome(part) {
-    for (const dialog of part.querySelectorAll('dialog[data-open]:not([open])')) dialog.showModal();
-    for (const message of part.querySelectorAll('[data-toast]')) {
+    const all = selector => [part, ...part.querySelectorAll('*')].filter(element => element.matches?.(selector));
+    for (const dialog of all('dialog[data-open]:not([open])')) dialog.showModal();
+    for (const message of all('[data-toast]')) {
       toast({ message: message.dataset.toast, undo: { url: message.dataset.toastUndo } });
       message.remove();
     }
-    (part.querySelector('.error-summary') ?? part.querySelector('[aria-invalid="true"]'))?.focus();
+    (all('.error-summary')[0] ?? all('[aria-invalid="true"]')[0])?.focus();
   }
   on('htmx:afterSettle', event => {
-    if (event.target.isConnected) welcome(event.target.parentElement ?? event.target);
+    if (event.target.isConnected) welcome(event.target);
     if (place && document.activeElement === document.body) focusRow(place.list.children[place.index] ?? place.list.lastElementChild);
     place = null;
   });
