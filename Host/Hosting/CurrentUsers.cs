@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+using Intranet.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Intranet.Host.Hosting;
+
+/// <summary>
+/// The layout's own facts about a person (enabled, roles, scope, counts, bell): one command, kept five seconds a person.
+/// A disabled account or a changed role is felt within that time.
+/// </summary>
+internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFigureSource> figures, BusinessDay day)
+{
+    private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
+    private readonly MemoryCache cache = new(new MemoryCacheOptions());
+
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var users = context.HttpContext.RequestServices.GetRequiredService<CurrentUsers>();
+        var facts = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await users.FindAsync(id) : null;
+        var stamp = context.Principal?.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
+        if (facts is null || facts.Stamp != stamp)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+        context.HttpContext.Items[typeof(CurrentUser)] = facts.User;
+    }
+
+    /// <summary>Forgets what is known, after a change that the person must see at once.</summary>
+    public void Forget(int accountId) => cache.Remove(accountId);
+
+    private async ValueTask<Known?> FindAsync(int id)
+    {
+        if (cache.TryGetValue(id, out Known? known))
+            return known;
+        using var scope = scopes.CreateScope();
+        known = await ReadAsync(scope.ServiceProvider.GetRequiredService<IntranetDb>(), id);
+        return cache.Set(id, known, Age);
+    }
+
+    private async Task<Known?> ReadAsync(IntranetDb db, int id)
+    {
+        // The figures are asked for as somebody with this id and a scope made in SQL: the scope itself is part of the same command.
+        var asked = new CurrentUser { Id = id, Name = "", Function = "", Roles = Roles.Staff, SeesAll = false };
+        var sources = figures.SelectMany(f => f.Figures(db, asked, day.Today)).ToList();
+        var row = await db.Users.AsNoTracking()
+            .Where(a => a.Id == id && a.DisabledAt == null)
+            .Select(Projection(sources))
+            .FirstOrDefaultAsync();
+        return row is null ? null : new Known(row.Stamp, new CurrentUser
+        {
+            Id = id,
+            Name = row.Name,
+            Function = row.Function,
+            Roles = row.Roles,
+            SeesAll = row.SeesAll,
+            PersonId = row.PersonId,
+            Figures = sources.Select((f, i) => (f.Key, Count: row.Counts[i])).ToDictionary(f => f.Key, f => f.Count),
+        });
+    }
+
+    private static Expression<Func<Account, Row>> Projection(List<Figure> sources)
+    {
+        Expression<Func<Account, int[], Row>> select = (a, counts) => new Row
+        {
+            Stamp = a.SecurityStamp!,
+            Name = a.DisplayName,
+            Function = a.Function,
+            Roles = a.Roles,
+            SeesAll = a.SeesAll,
+            PersonId = a.PersonId,
+            Counts = counts,
+        };
+        var counts = Expression.NewArrayInit(typeof(int), sources.Select(s => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(int)], s.Ids.Expression)));
+        return Expression.Lambda<Func<Account, Row>>(new Replace(select.Parameters[1], counts).Visit(select.Body)!, select.Parameters[0]);
+    }
+
+    private sealed class Replace(Expression from, Expression to) : ExpressionVisitor
+    {
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
+    }
+
+    private sealed record Known(string Stamp, CurrentUser User);
+
+    private sealed class Row
+    {
+        public required string Stamp { get; init; }
+        public required string Name { get; init; }
+        public required string Function { get; init; }
+        public required Roles Roles { get; init; }
+        public required bool SeesAll { get; init; }
+        public required int? PersonId { get; init; }
+        public required int[] Counts { get; init; }
+    }
+}
+
+internal static class CurrentUserExtensions
+{
+    /// <summary>Who is signed in, or null.</summary>
+    public static CurrentUser? CurrentUser(this HttpContext context) => context.Items[typeof(CurrentUser)] as CurrentUser;
+}

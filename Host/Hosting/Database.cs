@@ -1,0 +1,58 @@
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Intranet.Host.Hosting;
+
+/// <summary>The context on SQLite; its migrations are in Migrations/Sqlite.</summary>
+public sealed class SqliteIntranetDb(DbContextOptions<SqliteIntranetDb> options, IReadOnlyList<IModule> modules) : IntranetDb(options, modules)
+{
+    internal sealed class Factory : IDesignTimeDbContextFactory<SqliteIntranetDb>
+    {
+        public SqliteIntranetDb CreateDbContext(string[] args)
+            => new(new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite("Data Source=:memory:").Options, Program.Modules);
+    }
+}
+
+/// <summary>The context on SQL Server; its migrations are in Migrations/SqlServer.</summary>
+public sealed class SqlServerIntranetDb(DbContextOptions<SqlServerIntranetDb> options, IReadOnlyList<IModule> modules) : IntranetDb(options, modules)
+{
+    internal sealed class Factory : IDesignTimeDbContextFactory<SqlServerIntranetDb>
+    {
+        public SqlServerIntranetDb CreateDbContext(string[] args)
+            => new(new DbContextOptionsBuilder<SqlServerIntranetDb>().UseSqlServer("Server=design").Options, Program.Modules);
+    }
+}
+
+/// <summary>The only place that names a database provider.</summary>
+internal static class Database
+{
+    /// <summary>Registers the context that <c>Database:Provider</c> names (Sqlite by default).</summary>
+    public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, AppFolder folder)
+    {
+        services.AddSingleton<SaveRules>();
+        services.AddSingleton<SqlMeter>();
+        var connection = configuration["Database:ConnectionString"];
+        switch (configuration["Database:Provider"] ?? "Sqlite")
+        {
+            case "Sqlite":
+                var source = string.IsNullOrEmpty(connection) ? $"Data Source={Path.Combine(folder.Root, "passerelle.db")}" : connection;
+                services.AddSingleton<SqlitePragmas>();
+                services.AddDbContextPool<IntranetDb, SqliteIntranetDb>((provider, options) => options
+                    .UseSqlite(source)
+                    .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), provider.GetRequiredService<SaveRules>(), provider.GetRequiredService<SqlMeter>()));
+                break;
+            case "SqlServer":
+                services.AddDbContextPool<IntranetDb, SqlServerIntranetDb>((provider, options) => options
+                    .UseSqlServer(connection ?? throw new InvalidOperationException("Database:ConnectionString is missing."), sql =>
+                    {
+                        if (configuration.GetValue<int?>("Database:MaxBatchSize") is { } size)
+                            sql.MaxBatchSize(size);
+                    })
+                    .AddInterceptors(provider.GetRequiredService<SaveRules>(), provider.GetRequiredService<SqlMeter>()));
+                break;
+            case var other:
+                throw new InvalidOperationException($"Database:Provider is '{other}'; it must be Sqlite or SqlServer.");
+        }
+    }
+}

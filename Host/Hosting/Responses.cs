@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using Intranet.Shared;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace Intranet.Host.Hosting;
+
+/// <summary>What every answer carries: compression, safe headers, timings, cache of fingerprinted files.</summary>
+internal static class Responses
+{
+    private const string ContentPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
+
+    public static void AddResponses(this IServiceCollection services)
+    {
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void UseSafeHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers.Vary = "HX-Request";
+        headers.CacheControl = "no-store";
+        return next(context);
+    });
+
+    public static void UseFingerprintedFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=600",
+    });
+
+    /// <summary>Tells the time spent and the SQL commands of a page, to administrators and in Development.</summary>
+    public static void UseServerTiming(this WebApplication app)
+    {
+        var meter = app.Services.GetRequiredService<SqlMeter>();
+        var development = app.Environment.IsDevelopment();
+        app.Use((context, next) =>
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            var reading = meter.Start();
+            context.Response.OnStarting(() =>
+            {
+                if (development || context.CurrentUser()?.May(Permission.Administer) == true)
+                {
+                    var total = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+                    context.Response.Headers["Server-Timing"] = FormattableString.Invariant($"total;dur={total:F1}, sql;dur={reading.Duration.TotalMilliseconds:F1};desc=\"{reading.Commands} commands\"");
+                }
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    public static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        IdentityRefusedException or BrokenRuleException => StatusCodes.Status422UnprocessableEntity,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,825 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Intranet.Host.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "contacts_partner_kinds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    WishedMonths = table.Column<int>(type: "int", nullable: false),
+                    MaximumMonths = table.Column<int>(type: "int", nullable: false),
+                    ExpectedLevel = table.Column<int>(type: "int", nullable: false),
+                    FieldExamples = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ManagementExamples = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InstitutionExamples = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_partner_kinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_subjects",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    Reach = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_subjects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_subjects_shared_subjects_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_persons",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DepartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    ErasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_persons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_persons_contacts_persons_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_persons_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_poles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_poles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_poles_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Roles = table.Column<int>(type: "int", nullable: false),
+                    SeesAll = table.Column<bool>(type: "bit", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_accounts_shared_subjects_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_audit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    Actor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Action = table.Column<int>(type: "int", nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_audit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_audit_shared_subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_subject_links",
+                columns: table => new
+                {
+                    FromId = table.Column<int>(type: "int", nullable: false),
+                    ToId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_subject_links", x => new { x.FromId, x.Role, x.ToId });
+                    table.ForeignKey(
+                        name: "FK_shared_subject_links_shared_subjects_FromId",
+                        column: x => x.FromId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_shared_subject_links_shared_subjects_ToId",
+                        column: x => x.ToId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_absences",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubstituteId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_absences_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_contacts_absences_contacts_persons_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_establishments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PoleId = table.Column<int>(type: "int", nullable: true),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Department = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OnCallPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Finess = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_establishments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_establishments_contacts_poles_PoleId",
+                        column: x => x.PoleId,
+                        principalTable: "contacts_poles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_establishments_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_shared_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_shared_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_shared_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_account_scopes",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "int", nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_account_scopes", x => new { x.AccountId, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_shared_account_scopes_shared_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_shared_account_scopes_shared_subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_staff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    FixedTermEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    LongLeaveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LongLeaveTo = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_staff", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_staff_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_staff_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_holdings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PostId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Relay = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_holdings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_holdings_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_partner_identifiers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PartnerId = table.Column<int>(type: "int", nullable: false),
+                    Scheme = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_partner_identifiers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_partners",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Aliases = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    KindId = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<int>(type: "int", nullable: true),
+                    Departments = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Territory = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RelationOwnerId = table.Column<int>(type: "int", nullable: true),
+                    WishedMonths = table.Column<int>(type: "int", nullable: true),
+                    MaximumMonths = table.Column<int>(type: "int", nullable: true),
+                    ExpectedLevel = table.Column<int>(type: "int", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_partners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_partners_contacts_partner_kinds_KindId",
+                        column: x => x.KindId,
+                        principalTable: "contacts_partner_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_partners_contacts_partners_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "contacts_partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_partners_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_posts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: true),
+                    SuperiorId = table.Column<int>(type: "int", nullable: true),
+                    IsServiceLine = table.Column<bool>(type: "bit", nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Site = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VerifyEveryMonths = table.Column<int>(type: "int", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_posts", x => x.Id);
+                    table.CheckConstraint("CK_contacts_posts_owner", "(PartnerId IS NULL AND EstablishmentId IS NOT NULL) OR (PartnerId IS NOT NULL AND EstablishmentId IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_contacts_posts_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_posts_contacts_partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "contacts_partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_posts_contacts_posts_SuperiorId",
+                        column: x => x.SuperiorId,
+                        principalTable: "contacts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_posts_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_prison_wings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PartnerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Capacity = table.Column<int>(type: "int", nullable: true),
+                    OperationalCapacity = table.Column<int>(type: "int", nullable: true),
+                    Inmates = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_prison_wings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_prison_wings_contacts_partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "contacts_partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_absences_PersonId",
+                table: "contacts_absences",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_absences_SubstituteId",
+                table: "contacts_absences",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_establishments_PoleId",
+                table: "contacts_establishments",
+                column: "PoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_holdings_PersonId_To",
+                table: "contacts_holdings",
+                columns: new[] { "PersonId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_holdings_PostId",
+                table: "contacts_holdings",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partner_identifiers_PartnerId",
+                table: "contacts_partner_identifiers",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partner_identifiers_Scheme_Value",
+                table: "contacts_partner_identifiers",
+                columns: new[] { "Scheme", "Value" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partner_kinds_Code",
+                table: "contacts_partner_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partners_KindId",
+                table: "contacts_partners",
+                column: "KindId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partners_Name",
+                table: "contacts_partners",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partners_ParentId",
+                table: "contacts_partners",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partners_RelationOwnerId",
+                table: "contacts_partners",
+                column: "RelationOwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_persons_LastName_FirstName",
+                table: "contacts_persons",
+                columns: new[] { "LastName", "FirstName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_persons_MergedIntoId",
+                table: "contacts_persons",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_posts_EstablishmentId",
+                table: "contacts_posts",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_posts_PartnerId",
+                table: "contacts_posts",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_posts_SuperiorId",
+                table: "contacts_posts",
+                column: "SuperiorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_prison_wings_PartnerId",
+                table: "contacts_prison_wings",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_staff_EstablishmentId",
+                table: "contacts_staff",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_staff_PersonId",
+                table: "contacts_staff",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_account_scopes_SubjectId",
+                table: "shared_account_scopes",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "shared_accounts",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_accounts_PersonId",
+                table: "shared_accounts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "shared_accounts",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_audit_At",
+                table: "shared_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_audit_SubjectId_At",
+                table: "shared_audit",
+                columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_subject_links_ToId_Role",
+                table: "shared_subject_links",
+                columns: new[] { "ToId", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_subjects_Kind_Date",
+                table: "shared_subjects",
+                columns: new[] { "Kind", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_subjects_ParentId",
+                table: "shared_subjects",
+                column: "ParentId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_holdings_contacts_posts_PostId",
+                table: "contacts_holdings",
+                column: "PostId",
+                principalTable: "contacts_posts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_partner_identifiers_contacts_partners_PartnerId",
+                table: "contacts_partner_identifiers",
+                column: "PartnerId",
+                principalTable: "contacts_partners",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_partners_contacts_posts_RelationOwnerId",
+                table: "contacts_partners",
+                column: "RelationOwnerId",
+                principalTable: "contacts_posts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_contacts_establishments_contacts_poles_PoleId",
+                table: "contacts_establishments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_contacts_establishments_shared_subjects_Id",
+                table: "contacts_establishments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_contacts_partners_shared_subjects_Id",
+                table: "contacts_partners");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_contacts_posts_shared_subjects_Id",
+                table: "contacts_posts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_contacts_partners_contacts_posts_RelationOwnerId",
+                table: "contacts_partners");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "contacts_absences");
+
+            migrationBuilder.DropTable(
+                name: "contacts_holdings");
+
+            migrationBuilder.DropTable(
+                name: "contacts_partner_identifiers");
+
+            migrationBuilder.DropTable(
+                name: "contacts_prison_wings");
+
+            migrationBuilder.DropTable(
+                name: "contacts_staff");
+
+            migrationBuilder.DropTable(
+                name: "shared_account_scopes");
+
+            migrationBuilder.DropTable(
+                name: "shared_audit");
+
+            migrationBuilder.DropTable(
+                name: "shared_keys");
+
+            migrationBuilder.DropTable(
+                name: "shared_subject_links");
+
+            migrationBuilder.DropTable(
+                name: "contacts_persons");
+
+            migrationBuilder.DropTable(
+                name: "shared_accounts");
+
+            migrationBuilder.DropTable(
+                name: "contacts_poles");
+
+            migrationBuilder.DropTable(
+                name: "shared_subjects");
+
+            migrationBuilder.DropTable(
+                name: "contacts_posts");
+
+            migrationBuilder.DropTable(
+                name: "contacts_establishments");
+
+            migrationBuilder.DropTable(
+                name: "contacts_partners");
+
+            migrationBuilder.DropTable(
+                name: "contacts_partner_kinds");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Intranet.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Intranet.Host.Pages.Account;
+
+/// <summary>Signs out; on a shared PC the next person signs in at once.</summary>
+[Allow(Permission.Read)]
+internal sealed class SignOutModel(SignInManager<Intranet.Shared.Account> signIn) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect("/connexion");
+    }
+}

@@ -1,0 +1,5 @@
+using Intranet.Shared;
+
+namespace Intranet.Conventions;
+
+public sealed class ConventionsModule : IModule;

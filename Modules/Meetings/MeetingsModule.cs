@@ -1,0 +1,5 @@
+using Intranet.Shared;
+
+namespace Intranet.Meetings;
+
+public sealed class MeetingsModule : IModule;

@@ -1,0 +1,5 @@
+using Intranet.Shared;
+
+namespace Intranet.Reminders;
+
+public sealed class RemindersModule : IModule;

@@ -1,0 +1,40 @@
+namespace Intranet.Shared;
+
+/// <summary>What happened to a row.</summary>
+public enum AuditAction { Created = 1, Changed = 2, Removed = 3, Merged = 4, Event = 5 }
+
+/// <summary>Who changed what, before → after. Written with the change, in its transaction.</summary>
+public sealed class AuditEntry : IUnaudited
+{
+    private AuditEntry() { }
+
+    public AuditEntry(DateTime at, int? accountId, string actor, AuditAction action, string entity, string changes, Subject? subject, int? subjectId)
+        => (At, AccountId, Actor, Action, Entity, Changes, Subject, SubjectId) = (at, accountId, actor, action, entity, changes, subject, subjectId);
+
+    public int Id { get; private set; }
+
+    /// <summary>Real time, UTC.</summary>
+    public DateTime At { get; private set; }
+    public int? AccountId { get; private set; }
+
+    /// <summary>Display name of the account at that time, or the command's name.</summary>
+    public string Actor { get; private set; } = "";
+    public AuditAction Action { get; private set; }
+
+    /// <summary>Class name of the entity.</summary>
+    public string Entity { get; private set; } = "";
+
+    /// <summary>JSON list of <see cref="AuditChange"/>; at most 8,000 characters.</summary>
+    public string Changes { get; private set; } = "[]";
+
+    /// <summary>The record whose history shows the entry.</summary>
+    public int? SubjectId { get; private set; }
+    public Subject? Subject { get; private set; }
+
+    /// <summary>Forgets the values, keeping who did what and when.</summary>
+    public void Redact() => Changes = "[]";
+}
+
+/// <summary>One property, before and after, as text.</summary>
+/// <param name="Reference">Both values are ids of subjects.</param>
+public sealed record AuditChange(string Property, string? Before, string? After, bool Reference = false);

@@ -1,0 +1,39 @@
+namespace Intranet.Shared;
+
+/// <summary>A rule of reminders, declared by the module that owns the data.</summary>
+/// <param name="Code">Stored with each reminder; never changes.</param>
+/// <param name="Label">French name, for lists and administration.</param>
+/// <param name="Steps">Days before the due date at which a reminder leaves, descending; 0 is the day, negative is late.</param>
+/// <param name="OnAtFirst">On before an administrator chooses (trade.md: six rules are on at first).</param>
+public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> Steps, bool OnAtFirst = true);
+
+/// <summary>Something that is due: a function of the data and the day, never a job queued long ago.</summary>
+public sealed class DueFact
+{
+    /// <summary>The record that it is about.</summary>
+    public required int SubjectId { get; init; }
+
+    /// <summary>The day by which it is to be done.</summary>
+    public required DateOnly Due { get; init; }
+
+    /// <summary>What to do, an infinitive: « Décider du renouvellement ».</summary>
+    public required string Action { get; init; }
+
+    /// <summary>A sentence of context, without the record's title.</summary>
+    public string Context { get; init; } = "";
+
+    /// <summary>The post responsible, whose holder of the day receives it; null when nobody is in charge.</summary>
+    public int? PostId { get; init; }
+
+    /// <summary>Posts that receive a copy.</summary>
+    public IReadOnlyList<int> Copies { get; init; } = [];
+}
+
+/// <summary>One rule and what is due under it.</summary>
+public interface IReminderSource
+{
+    ReminderRule Rule { get; }
+
+    /// <summary>Everything whose first step has come by this day, late things included; the order doesn't matter.</summary>
+    IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, CancellationToken cancellation);
+}
