@@ -34,6 +34,11 @@ public static partial class French
 
             written.Append(Word(words, at, acronyms));
             at++;
+            if (IsElision(words, at - 1))
+            {
+                written.Append(Signs.Apostrophe);
+                at++;
+            }
         }
 
         return written.ToString();
@@ -60,15 +65,19 @@ public static partial class French
     {
         var word = words[at];
         if (!char.IsLetterOrDigit(word[0]))
-            return word is "'" ? Signs.Apostrophe : word;
+            return word;
 
         var lower = word.ToLowerInvariant();
-        var elided = lower is "l" or "d" && at + 1 < words.Length && words[at + 1] is ("'" or "’");
-        if (at > 0 && (elided || Particles.Contains(lower)) && !IsArticleOfTown(words, at, lower, acronyms))
+        if (at > 0 && (IsElision(words, at) || Particles.Contains(lower)) && !IsArticleOfTown(words, at, lower, acronyms))
             return lower;
 
         return IsKept(word, acronyms) ? word.ToUpperInvariant() : Upper(lower) + lower[1..];
     }
+
+    // « L'ISLE », and « L ISLE » as files without apostrophes have it.
+    private static bool IsElision(string[] words, int at) =>
+        words[at] is "L" or "D" or "l" or "d" && at + 2 < words.Length && words[at + 1] is ("'" or "’" or " ")
+        && "aeiouyh".Contains(Folding.Fold(words[at + 2])[..1], StringComparison.Ordinal);
 
     // « MA LA ROCHE »: after the kind of establishment, the article belongs to the town.
     private static bool IsArticleOfTown(string[] words, int at, string lower, IReadOnlySet<string>? acronyms) =>

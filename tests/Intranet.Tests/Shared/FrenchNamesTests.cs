@@ -48,6 +48,10 @@ public sealed class FrenchNamesTests
     [InlineData("MA SAINT-MALO", "MA Saint-Malo")]
     [InlineData("MA LA ROCHE SUR YON", "MA La Roche sur Yon")]
     [InlineData("LE HAVRE", "Le Havre")]
+    [InlineData("MA BOIS D ARCY", "MA Bois d’Arcy")]
+    [InlineData("L'ISLE D ABEAU", "L’Isle d’Abeau")]
+    [InlineData("BATIMENT D NORD", "Batiment D Nord")]
+    [InlineData("AILE L", "Aile L")]
     [InlineData("CD VILLENEUVE D'ASCQ", "CD Villeneuve d’Ascq")]
     [InlineData("", "")]
     public void TitleCase(string upper, string expected) => Assert.Equal(expected, French.TitleCase(upper, Known));
