@@ -24,7 +24,7 @@ internal static class FileContent
 
     private static readonly (string Start, string What)[] Markups =
     [
-        ("<!doctype html", "une page web"), ("<html", "une page web"), ("<table", "une page web"), ("<meta", "une page web"),
+        ("<!doctypehtml", "une page web"), ("<html", "une page web"), ("<table", "une page web"), ("<meta", "une page web"),
         ("<head", "une page web"), ("<body", "une page web"), ("<?xml", "un document XML"), ("<svg", "une image SVG"),
         ("<!--", "une page web"), ("[{", "un fichier de données JSON"), ("{\"", "un fichier de données JSON"),
         ("begin:vcard", "une carte de visite"), ("begin:vcalendar", "un agenda"),
@@ -48,7 +48,9 @@ internal static class FileContent
                 throw TableErrors.NotATable(what);
         }
 
-        var text = Encoding.UTF8.GetString(head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head).TrimStart();
+        // Blanks left out, as JSON and markup may be laid out over several lines.
+        var text = string.Concat(Encoding.UTF8.GetString(head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head)
+            .Where(c => !char.IsWhiteSpace(c)).Take(40));
         foreach (var (start, what) in Markups)
         {
             if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))

@@ -110,11 +110,12 @@ public static class Workbook
         if (clean.Length == 0)
             return;
 
-        cell.Style.NumberFormat.Format = "@";
         cell.SetValue(clean);
 
-        // Kept as text when somebody edits the cell, or saves the sheet as CSV and opens it again.
-        if (FormulaText.IsRisky(clean))
+        // A style costs more than its text: only what would turn into a formula or a number once edited gets one.
+        if (char.IsAsciiDigit(clean[0]))
+            cell.Style.NumberFormat.Format = "@";
+        else if (FormulaText.IsRisky(clean))
             cell.Style.IncludeQuotePrefix = true;
     }
 }

@@ -136,6 +136,7 @@ public sealed class TableReaderTests
     [InlineData("<table><tr><td>a</td></tr></table>", "page web")]
     [InlineData("<?xml version=\"1.0\"?><a/>", "XML")]
     [InlineData("[{\"a\":1}]", "JSON")]
+    [InlineData("[\n  { \"a\": 1,\n \"b\": 2 }\n]", "JSON")]
     [InlineData("{\\rtf1 a;b}", "RTF")]
     [InlineData("a;b\n1;\0\0\n", "binaire")]
     public void What_is_no_table_is_named(string content, string word) => Refused(Encoding.UTF8.GetBytes(content), word);
