@@ -39,12 +39,6 @@ internal static class Responses
         return next(context);
     });
 
-    public static void UseFingerprintedFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
-    {
-        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
-            context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=600",
-    });
-
     /// <summary>Tells the time spent and the SQL commands of a page, to administrators and in Development.</summary>
     public static void UseServerTiming(this WebApplication app)
     {

@@ -1,9 +1,8 @@
 using Intranet.Contacts;
-using Intranet.Host;
+using Intranet.Host.Hosting;
 using Intranet.Shared;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Http;
@@ -16,8 +15,7 @@ public sealed class IntranetApp : IAsyncLifetime
 {
     public const string Password = "Passerelle-2026";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("passerelle-tests-").FullName;
-    private readonly WebApplicationFactory<Marker> factory;
+    private readonly WebApplication app;
     private int accounts;
 
     public IntranetApp()
@@ -25,36 +23,37 @@ public sealed class IntranetApp : IAsyncLifetime
     {
     }
 
-    internal IntranetApp(IReadOnlyDictionary<string, string> settings)
-    {
-        factory = new WebApplicationFactory<Marker>().WithWebHostBuilder(builder =>
-        {
-            builder.UseEnvironment("Testing");
-            builder.UseSetting("App:Folder", folder);
-            builder.UseSetting("Demo:Enabled", "false");
-            builder.UseSetting("Security:SignInAttemptsPerMinute", "100000");
-            builder.UseSetting("Jobs:Enabled", "false");
-            foreach (var (key, value) in settings)
-                builder.UseSetting(key, value);
-        });
-    }
+    internal IntranetApp(params string[] settings) => app = AppHost.Build(
+    [
+        "--environment", "Testing",
+        "--urls", "http://127.0.0.1:0",
+        "--App:Folder", Folder,
+        "--Demo:Enabled", "false",
+        "--Jobs:Enabled", "false",
+        "--Security:SignInAttemptsPerMinute", "100000",
+        .. settings,
+    ]);
 
     /// <summary>Folder of the database, keys, mails and files of this application.</summary>
-    public string Folder => folder;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("passerelle-tests-").FullName;
 
-    public IServiceProvider Services => factory.Services;
+    public IServiceProvider Services => app.Services;
 
-    public Task InitializeAsync()
+    /// <summary>Where it listens.</summary>
+    public string Address => app.Urls.First();
+
+    public async Task InitializeAsync()
     {
-        _ = factory.Server;
-        return Task.CompletedTask;
+        await app.PrepareAsync(CancellationToken.None);
+        await app.StartAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await factory.DisposeAsync();
+        await app.StopAsync();
+        await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>Runs something on a fresh context.</summary>
@@ -85,7 +84,7 @@ public sealed class IntranetApp : IAsyncLifetime
     public Task<int> AddEstablishment(string name, int? poleId = null) => Add(new Establishment(name, "CHRS", poleId));
 
     /// <summary>Nobody signed in; cookies kept, redirects not followed.</summary>
-    public Browser Anonymous() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public Browser Anonymous() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(Address) });
 
     /// <summary>A new account with these roles and scope, signed in.</summary>
     public async Task<Browser> SignedIn(Roles roles, bool seesAll = true, params int[] scope)
