@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Intranet.Shared;
 
 /// <summary>What happened to a row.</summary>
@@ -10,6 +12,12 @@ public sealed class AuditEntry : IUnaudited
 
     public AuditEntry(DateTime at, int? accountId, string actor, AuditAction action, string entity, string changes, Subject? subject, int? subjectId)
         => (At, AccountId, Actor, Action, Entity, Changes, Subject, SubjectId) = (at, accountId, actor, action, entity, changes, subject, subjectId);
+
+    /// <summary>Something that no change of a value tells: a merge, a renewal come about by itself. The caller adds and saves it.</summary>
+    /// <param name="action"><see cref="AuditAction.Event"/> or <see cref="AuditAction.Merged"/>.</param>
+    /// <param name="sentence">In French, as the history shows it.</param>
+    public static AuditEntry Telling(IActor actor, TimeProvider clock, int subjectId, AuditAction action, string sentence)
+        => new(clock.GetUtcNow().UtcDateTime, actor.AccountId, actor.Name, action, nameof(Subject), JsonSerializer.Serialize(new[] { new AuditChange("", null, sentence) }, JsonSerializerOptions.Web), null, subjectId);
 
     public int Id { get; private set; }
 

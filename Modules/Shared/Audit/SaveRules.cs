@@ -81,6 +81,7 @@ public sealed class SaveRules(IActor actor, TimeProvider clock) : SaveChangesInt
     {
         var changes = entry.State == EntityState.Modified ? entry.Properties.Where(IsShown).Select(Change).ToList()
             : entry.State == EntityState.Deleted ? entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && !p.Metadata.IsTechnical()).Select(p => Change(p) with { After = null }).Where(c => c.Before is not null).ToList()
+            : entry.Entity is IPartOf ? entry.Properties.Where(IsBrought).Select(p => Change(p) with { Before = null }).ToList()
             : [];
         if (entry.State == EntityState.Modified && changes.Count == 0)
             return;
@@ -106,6 +107,10 @@ public sealed class SaveRules(IActor actor, TimeProvider clock) : SaveChangesInt
     private static bool IsShown(PropertyEntry property)
         => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue)
         && property.Metadata.Name != nameof(IVersioned.Version) && !property.Metadata.IsTechnical();
+
+    private static bool IsBrought(PropertyEntry property)
+        => !property.Metadata.IsPrimaryKey() && !property.IsTemporary && !property.Metadata.IsTechnical() && property.Metadata.FindAnnotation(ModelExtensions.RootKey) is null
+        && property.CurrentValue is not (null or "" or false or 0);
 
     private static AuditChange Change(PropertyEntry property)
         => new(property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue), property.Metadata.IsForeignKey());

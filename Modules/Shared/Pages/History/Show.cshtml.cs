@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Shared.Pages.History;
+
+/// <summary>Who changed what on a record, for those who may see the record.</summary>
+[Allow(Permission.Read)]
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, SubjectKinds kinds) : PageModel
+{
+    private const int Size = 50;
+
+    public string Title { get; private set; } = "";
+    public string Address { get; private set; } = "";
+    public Paged<HistoryLine> Lines { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id, int p = 1)
+    {
+        var subject = await db.Subjects.AsNoTracking().InScope(db, user).Where(s => s.Id == id).Select(s => new { s.Title, s.Kind }).FirstOrDefaultAsync();
+        if (subject is null)
+            return NotFound();
+        (Title, Address) = (subject.Title, kinds.AddressOf(subject.Kind, id));
+        var entries = await db.AuditEntries.AsNoTracking().Where(a => a.SubjectId == id)
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).PageAsync(p, Size, HttpContext.RequestAborted);
+        Lines = new Paged<HistoryLine>(await HistoryTeller.TellAsync(db, entries.Rows, HttpContext.RequestAborted), entries.Total, entries.Number, Size);
+        return Page();
+    }
+}
