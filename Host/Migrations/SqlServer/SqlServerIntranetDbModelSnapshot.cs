@@ -731,6 +731,44 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("shared_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("List");
+
+                    b.ToTable("shared_saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Shared.StoredKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1116,6 +1154,17 @@ namespace Intranet.Host.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
+                {
+                    b.HasOne("Intranet.Shared.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Subject", b =>

@@ -363,6 +363,29 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_saved_filters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_saved_filters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_saved_filters_shared_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts_staff",
                 columns: table => new
                 {
@@ -698,6 +721,16 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_saved_filters_AccountId",
+                table: "shared_saved_filters",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_saved_filters_List",
+                table: "shared_saved_filters",
+                column: "List");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_subject_links_ToId_Role",
                 table: "shared_subject_links",
                 columns: new[] { "ToId", "Role" });
@@ -792,6 +825,9 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shared_keys");
+
+            migrationBuilder.DropTable(
+                name: "shared_saved_filters");
 
             migrationBuilder.DropTable(
                 name: "shared_subject_links");

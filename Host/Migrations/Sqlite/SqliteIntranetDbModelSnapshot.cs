@@ -709,6 +709,42 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("shared_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("List");
+
+                    b.ToTable("shared_saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Shared.StoredKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1088,6 +1124,17 @@ namespace Intranet.Host.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
+                {
+                    b.HasOne("Intranet.Shared.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Subject", b =>
