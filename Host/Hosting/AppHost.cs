@@ -40,6 +40,7 @@ internal static class AppHost
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddFrenchPages();
         services.AddResponses();
+        services.AddScheduling(configuration);
         services.AddHealthChecks().AddDbContextCheck<IntranetDb>();
         foreach (var module in Program.Modules)
             module.AddServices(services);

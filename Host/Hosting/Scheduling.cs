@@ -1,0 +1,83 @@
+using Intranet.Shared;
+using Quartz;
+
+namespace Intranet.Host.Hosting;
+
+/// <summary>
+/// The only place that names the scheduler. With SQLite it keeps nothing: what is due is in our tables, and each job catches up at
+/// start. With SQL Server the nodes share its store, so that one of them runs each job.
+/// </summary>
+internal static class Scheduling
+{
+    private const string CodeKey = "code";
+
+    public static void AddScheduling(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!configuration.GetValue("Jobs:Enabled", true))
+            return;
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(o =>
+            {
+                o.InstanceName = "Passerelle";
+                o.GenerateInstanceId = true;
+                o.DefaultTimeZone = Paris.TimeZone;
+            });
+            if (configuration["Database:Provider"] == "SqlServer")
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UseSqlServer(configuration["Database:ConnectionString"]!);
+                    store.ConfigureStore(o => o.StoreJobDataAsStrings = true);
+                    store.UseClustering();
+                    store.ProvisionSchema();
+                });
+            }
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<JobPlanner>();
+    }
+
+    /// <summary>Gives each job its times once the application has started.</summary>
+    private sealed class JobPlanner(ISchedulerFactory factory, IEnumerable<IScheduledJob> jobs, IHostApplicationLifetime lifetime) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var started = new TaskCompletionSource();
+            await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+            var scheduler = await factory.GetScheduler(stoppingToken);
+            foreach (var job in jobs)
+            {
+                var detail = JobBuilder.Create<Run>().WithIdentity(job.Code).UsingJobData(CodeKey, job.Code).StoreDurably().Build();
+                await scheduler.AddJob(detail, AddJobOptions.Replacing, stoppingToken);
+                var times = TriggerBuilder.Create().ForJob(detail).WithIdentity(job.Code)
+                    .WithSchedule(CronScheduleBuilder.Create(job.Cron).InTimeZone(Paris.TimeZone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                    .Build();
+                await scheduler.ScheduleTrigger(times, TriggerConflict.Replace, stoppingToken);
+                if (job.AtStart)
+                    await scheduler.TriggerJob(detail.Key, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Runs one of our jobs; the same job never runs twice at once.</summary>
+    [DisallowConcurrentExecution]
+    private sealed class Run(IEnumerable<IScheduledJob> jobs, ILogger<Run> log) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        {
+            var code = context.MergedJobDataMap.GetString(CodeKey);
+            if (jobs.FirstOrDefault(j => j.Code == code) is not { } job)
+                return;
+            try
+            {
+                log.LogInformation("Job {Job}: {Result}", code, await job.RunAsync(cancellationToken));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Job {Job} failed", code);
+            }
+        }
+    }
+}
