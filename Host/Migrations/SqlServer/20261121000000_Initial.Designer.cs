@@ -55,6 +55,39 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_absences", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Departure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("contacts_departures", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.Property<int>("Id")
@@ -952,6 +985,24 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Substitute");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Departure", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany("Departures")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Successor");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Subject")
@@ -1243,6 +1294,8 @@ namespace Intranet.Host.Migrations.SqlServer
             modelBuilder.Entity("Intranet.Contacts.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("Departures");
 
                     b.Navigation("Employments");
 

@@ -48,6 +48,37 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("contacts_absences", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Departure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("contacts_departures", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.Property<int>("Id")
@@ -922,6 +953,24 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Substitute");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Departure", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany("Departures")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Successor");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Subject")
@@ -1213,6 +1262,8 @@ namespace Intranet.Host.Migrations.Sqlite
             modelBuilder.Entity("Intranet.Contacts.Person", b =>
                 {
                     b.Navigation("Absences");
+
+                    b.Navigation("Departures");
 
                     b.Navigation("Employments");
 

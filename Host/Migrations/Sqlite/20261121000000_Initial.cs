@@ -242,6 +242,34 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts_departures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SuccessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Items = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_departures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_departures_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_contacts_departures_contacts_persons_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts_establishments",
                 columns: table => new
                 {
@@ -598,6 +626,16 @@ namespace Intranet.Host.Migrations.Sqlite
                 column: "SubstituteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_departures_PersonId",
+                table: "contacts_departures",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_departures_SuccessorId",
+                table: "contacts_departures",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_establishments_PoleId",
                 table: "contacts_establishments",
                 column: "PoleId");
@@ -804,6 +842,9 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contacts_absences");
+
+            migrationBuilder.DropTable(
+                name: "contacts_departures");
 
             migrationBuilder.DropTable(
                 name: "contacts_holdings");

@@ -23,6 +23,16 @@ internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
     }
 }
 
+internal sealed class DepartureMapping : IEntityTypeConfiguration<Departure>
+{
+    public void Configure(EntityTypeBuilder<Departure> builder)
+    {
+        builder.IsPartOf("contacts_departures", d => d.Person, (Person p) => p.Departures, d => d.PersonId);
+        builder.Property(d => d.Items).HasMaxLength(-1).IsTechnical();
+        builder.HasOne(d => d.Successor).WithMany().HasForeignKey(d => d.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
 {
     public void Configure(EntityTypeBuilder<StaffMember> builder)

@@ -50,6 +50,7 @@ public sealed class Person : AggregateRoot
     public ICollection<Holding> Holdings { get; } = new HashSet<Holding>();
     public ICollection<Absence> Absences { get; } = new HashSet<Absence>();
     public ICollection<StaffMember> Employments { get; } = new HashSet<StaffMember>();
+    public ICollection<Departure> Departures { get; } = new HashSet<Departure>();
 
     public string FullName => $"{FirstName} {LastName}".Trim();
 
@@ -70,84 +71,34 @@ public sealed class Person : AggregateRoot
     public void Depart(DateOnly lastDay) => DepartedOn = lastDay;
 
     public void Return() => DepartedOn = null;
-}
 
-/// <summary>Days away, and who stands in.</summary>
-public sealed class Absence : IPartOf
-{
-    private Absence() { }
+    /// <summary>The person left before that day; on the last day of work they still answer.</summary>
+    public bool HasLeft(DateOnly day) => DepartedOn < day;
 
-    public Absence(DateOnly from, DateOnly to, int? substituteId)
+    /// <summary>Adds days away; those that overlap days already written are refused.</summary>
+    public Absence BeAway(DateOnly from, DateOnly to, int? substituteId)
     {
-        if (to < from)
-            throw new BrokenRuleException("La fin de l’absence précède son début.", nameof(To));
-        (From, To, SubstituteId) = (from, to, substituteId);
+        var absence = new Absence(from, to, substituteId);
+        absence.CheckIn(this);
+        Absences.Add(absence);
+        return absence;
     }
 
-    public int Id { get; private set; }
-    public int PersonId { get; private set; }
-    public Person? Person { get; private set; }
-    public int RootId => PersonId;
-
-    [Display(Name = "Du")]
-    public DateOnly From { get; private set; }
-
-    [Display(Name = "Au")]
-    public DateOnly To { get; private set; }
-
-    [Display(Name = "Remplacé par")]
-    public int? SubstituteId { get; private set; }
-    public Person? Substitute { get; private set; }
-}
-
-/// <summary>An employment by us: establishment, function, from–to (inclusive days).</summary>
-public sealed class StaffMember : IPartOf
-{
-    private StaffMember() { }
-
-    public StaffMember(int establishmentId, string function, DateOnly from) => (EstablishmentId, Function, From) = (establishmentId, function.Trim(), from);
-
-    public int Id { get; private set; }
-    public int PersonId { get; private set; }
-    public Person? Person { get; private set; }
-    public int RootId => PersonId;
-
-    [Display(Name = "Établissement")]
-    public int EstablishmentId { get; private set; }
-    public Establishment? Establishment { get; private set; }
-
-    [Display(Name = "Fonction")]
-    public string Function { get; private set; } = "";
-
-    [Display(Name = "Depuis le")]
-    public DateOnly From { get; private set; }
-
-    [Display(Name = "Jusqu’au")]
-    public DateOnly? To { get; private set; }
-
-    /// <summary>Foreseen end of a fixed-term contract; the person is still there until <see cref="To"/> is written.</summary>
-    [Display(Name = "Terme du contrat")]
-    public DateOnly? FixedTermEnd { get; private set; }
-
-    /// <summary>Long leave: dates only, nowhere to write a reason.</summary>
-    [Display(Name = "Absence longue, du")]
-    public DateOnly? LongLeaveFrom { get; private set; }
-
-    [Display(Name = "Absence longue, au")]
-    public DateOnly? LongLeaveTo { get; private set; }
-
-    public void Work(int establishmentId, string function, DateOnly from, DateOnly? fixedTermEnd)
-        => (EstablishmentId, Function, From, FixedTermEnd) = (establishmentId, function.Trim(), from, fixedTermEnd);
-
-    public void TakeLongLeave(DateOnly? from, DateOnly? to)
+    /// <summary>A duplicate gives way to the record that is kept; its address leads there.</summary>
+    public void MergeInto(Person kept)
     {
-        if (from is null ? to is not null : to < from)
-            throw new BrokenRuleException("La fin de l’absence longue précède son début.", nameof(LongLeaveTo));
-        (LongLeaveFrom, LongLeaveTo) = (from, to);
+        if (kept.Id == Id || kept.MergedIntoId is not null)
+            throw new BrokenRuleException("Choisissez une autre fiche à conserver.");
+        MergedIntoId = kept.Id;
     }
 
-    public void Leave(DateOnly lastDay)
-        => To = lastDay >= From ? lastDay : throw new BrokenRuleException($"Le départ ne peut pas précéder l’arrivée, le {French.Date(From)}.", nameof(To));
+    /// <summary>Forgets who the person was; ids and dates of what they held stay.</summary>
+    public void Erase(DateOnly on)
+    {
+        (FirstName, LastName, Email, Phone, Source) = ("", ErasedName, "", "", "");
+        (VerifiedOn, VerifiedBy, ErasedOn) = (null, "", on);
+    }
 
-    public void Stay() => To = null;
+    /// <summary>What stands in place of an erased name.</summary>
+    public const string ErasedName = "Personne effacée";
 }

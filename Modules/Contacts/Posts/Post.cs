@@ -78,7 +78,13 @@ public sealed class Post : AggregateRoot
 
     public void ReachBy(string phone, string email) => (Phone, Email) = (phone.Trim(), email.Trim());
 
-    public void BecomeServiceLine(string hours) => (IsServiceLine, Hours) = (true, hours.Trim());
+    /// <summary>Becomes a line that nobody holds by name; the post's former holders stay in its history.</summary>
+    public void BecomeServiceLine(string hours)
+    {
+        if (Holdings.Any(h => h.To is null))
+            throw new BrokenRuleException("Ce poste a un titulaire : mettez fin à son occupation avant d’en faire une ligne de service.", nameof(IsServiceLine));
+        (IsServiceLine, Hours) = (true, hours.Trim());
+    }
 
     public void BecomePersonPost() => (IsServiceLine, Hours) = (false, "");
 
@@ -92,53 +98,32 @@ public sealed class Post : AggregateRoot
     {
         if (IsServiceLine)
             throw new BrokenRuleException("Une ligne de service n’a pas de titulaire.");
+        if (ClosedOn is not null)
+            throw new BrokenRuleException("Ce poste est supprimé.");
+        if (Holdings.Any(h => h.PersonId == personId && (h.To is null || h.To >= from)))
+            throw new BrokenRuleException("Cette personne occupe déjà ce poste.", nameof(Holding.PersonId));
         var holding = new Holding(personId, from);
         Holdings.Add(holding);
         return holding;
     }
 
-    public void Close(DateOnly on) => ClosedOn = on;
+    /// <summary>Ends one holding; those of other people, and later ones of the same person, are untouched.</summary>
+    public void EndHolding(int holdingId, DateOnly lastDay, string relay = "")
+        => Holdings.Single(h => h.Id == holdingId).End(lastDay, relay);
+
+    /// <summary>The last day of the post; whoever holds it holds it until then.</summary>
+    public void Close(DateOnly on)
+    {
+        if (Holdings.Any(h => h.From > on))
+            throw new BrokenRuleException("Quelqu’un prend ce poste après cette date.", nameof(ClosedOn));
+        ClosedOn = on;
+        foreach (var holding in Holdings.Where(h => h.To is null || h.To > on))
+            holding.End(on, holding.Relay);
+    }
+
+    public void Reopen() => ClosedOn = null;
 
     private static string Required(string title) => string.IsNullOrWhiteSpace(title)
         ? throw new BrokenRuleException("Indiquez l’intitulé du poste.", nameof(Title))
         : title.Trim();
-}
-
-/// <summary>Who held a post, from when to when (inclusive days).</summary>
-public sealed class Holding : IPartOf
-{
-    private Holding() { }
-
-    internal Holding(int personId, DateOnly from) => (PersonId, From) = (personId, from);
-
-    public int Id { get; private set; }
-    public int PostId { get; private set; }
-    public Post? Post { get; private set; }
-    public int RootId => PostId;
-
-    [Display(Name = "Titulaire")]
-    public int PersonId { get; private set; }
-    public Person? Person { get; private set; }
-
-    [Display(Name = "Depuis le")]
-    public DateOnly From { get; private set; }
-
-    /// <summary>Last day in the post.</summary>
-    [Display(Name = "Jusqu’au")]
-    public DateOnly? To { get; private set; }
-
-    /// <summary>Three lines of relay, left when handing over.</summary>
-    [Display(Name = "Relais")]
-    public string Relay { get; private set; } = "";
-
-    /// <summary>True when the person holds the post that day.</summary>
-    public bool IsOn(DateOnly day) => From <= day && (To is null || To >= day);
-
-    /// <summary>Ends the holding; <paramref name="lastDay"/> is the last day in the post.</summary>
-    public void End(DateOnly lastDay, string relay = "")
-    {
-        if (lastDay < From)
-            throw new BrokenRuleException($"Le départ ne peut pas précéder l’arrivée, le {French.Date(From)}.", nameof(To));
-        (To, Relay) = (lastDay, relay.Trim());
-    }
 }
