@@ -12,20 +12,34 @@ public sealed class ContactsModule : IModule
     public static readonly SubjectKind Pole = new("pole", "Pôle", "Pôles", "poles", "hierarchy");
     public static readonly SubjectKind Establishment = new("establishment", "Établissement", "Établissements", "etablissements", "building-community");
     public static readonly SubjectKind Service = new("service", "Dispositif", "Dispositifs", "dispositifs", "home-2");
+    public static readonly SubjectKind Authorisation = new("authorisation", "Autorisation", "Autorisations", "autorisations", "certificate");
+    public static readonly SubjectKind Delegation = new("delegation", "Délégation de signature", "Délégations de signature", "delegations", "signature");
+    public static readonly SubjectKind PrisonAccess = new("prison-access", "Autorisation d’accès", "Autorisations d’accès", "acces", "key");
 
-    public IReadOnlyList<SubjectKind> Kinds => [Partner, Person, Post, Pole, Establishment, Service];
+    public IReadOnlyList<SubjectKind> Kinds => [Partner, Person, Post, Pole, Establishment, Service, Authorisation, Delegation, PrisonAccess];
+
+    public IReadOnlyList<ReferenceList> Lists => ContactsLists.All;
 
     public IReadOnlyList<MenuEntry> Menu =>
     [
         new("Partenaires", "/partenaires", "building-bank", 30, Figure: "partners"),
         new("Établissements", "/etablissements", "building-community", 60, "Ressources"),
+        new("Dispositifs", "/dispositifs", "home-2", 61, "Ressources"),
+        new("Personnel", "/personnel", "id-badge-2", 66, "Ressources"),
+        new("Autorisations", "/autorisations", "certificate", 67, "Ressources"),
         new("Personnes", "/personnes", "users", 65, "Ressources"),
     ];
 
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IFigureSource, ContactsFigures>();
+        services.AddSingleton<IReminderSource, AuthorisationRenewals>();
+        services.AddSingleton<IHandOverSource, RegistersHandOver>();
     }
 
-    public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => ContactsSeed.SeedAsync(db, cancellation);
+    public async Task SeedAsync(IntranetDb db, CancellationToken cancellation)
+    {
+        await ContactsSeed.SeedAsync(db, cancellation);
+        await ContactsLists.SeedAsync(db, cancellation);
+    }
 }

@@ -16,6 +16,9 @@ public interface IModule
     /// <summary>The module's entries in the side bar.</summary>
     IReadOnlyList<MenuEntry> Menu => [];
 
+    /// <summary>The lists of choices that the module offers to administrators (<c>/administration/listes</c>).</summary>
+    IReadOnlyList<ReferenceList> Lists => [];
+
     /// <summary>Registers what the module offers to the others: reminder sources, import kinds, figures…</summary>
     void AddServices(IServiceCollection services) { }
 

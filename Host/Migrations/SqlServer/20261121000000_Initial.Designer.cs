@@ -55,6 +55,156 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_absences", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.AdmissionPart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ChasedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("DelayDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FilledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("contacts_admission_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AskOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("AuthorityId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AuthorityText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskOn");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("contacts_authorisations", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("contacts_delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_contacts_delegations_holder", "(PostId IS NULL AND PersonId IS NOT NULL) OR (PostId IS NOT NULL AND PersonId IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Departure", b =>
                 {
                     b.Property<int>("Id")
@@ -193,6 +343,31 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasIndex("PersonId", "To");
 
                     b.ToTable("contacts_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.ListedStaff", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AuthorisationId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AuthorisationId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("contacts_authorisation_staff", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Contacts.Partner", b =>
@@ -532,6 +707,48 @@ namespace Intranet.Host.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.PrisonAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("contacts_prison_accesses", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.PrisonWing", b =>
                 {
                     b.Property<int>("Id")
@@ -566,6 +783,115 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasIndex("PartnerId");
 
                     b.ToTable("contacts_prison_wings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("ContactPostId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("DayLeave")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FreePlaces")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FreePlacesOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Housing")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Leeway")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("LongestMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MeasuresNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("NightLeave")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublicNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Publics")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ShortestMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPostId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("contacts_services", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Contacts.StaffMember", b =>
@@ -765,6 +1091,43 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasIndex("SubjectId", "At");
 
                     b.ToTable("shared_audit", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Shared.ReferenceItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Code")
+                        .IsUnique();
+
+                    b.ToTable("shared_reference_items", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
@@ -985,6 +1348,68 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Substitute");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.AdmissionPart", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Service", "Service")
+                        .WithMany("Admission")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Authority")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Authorisation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Authority");
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Delegation", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Delegation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Post");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Departure", b =>
                 {
                     b.HasOne("Intranet.Contacts.Person", "Person")
@@ -1038,6 +1463,25 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Person");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.ListedStaff", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Authorisation", "Authorisation")
+                        .WithMany("Listed")
+                        .HasForeignKey("AuthorisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Authorisation");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Intranet.Contacts.Partner", b =>
@@ -1143,6 +1587,41 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Superior");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.PrisonAccess", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.PrisonAccess", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.PrisonWing", b =>
                 {
                     b.HasOne("Intranet.Contacts.Partner", "Partner")
@@ -1152,6 +1631,32 @@ namespace Intranet.Host.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Post", "ContactPost")
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Service", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ContactPost");
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Subject");
                 });
 
             modelBuilder.Entity("Intranet.Contacts.StaffMember", b =>
@@ -1277,6 +1782,11 @@ namespace Intranet.Host.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.Navigation("Listed");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.Navigation("Posts");
@@ -1310,6 +1820,11 @@ namespace Intranet.Host.Migrations.SqlServer
             modelBuilder.Entity("Intranet.Contacts.Post", b =>
                 {
                     b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.Navigation("Admission");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Account", b =>

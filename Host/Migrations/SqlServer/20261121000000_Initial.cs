@@ -48,6 +48,23 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_reference_items",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    List = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_reference_items", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_subjects",
                 columns: table => new
                 {
@@ -446,6 +463,111 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts_admission_parts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ServiceId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    FilledBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ChasedBy = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DelayDays = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_admission_parts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_authorisation_staff",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AuthorisationId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_authorisation_staff", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_authorisation_staff_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_authorisations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: false),
+                    AuthorityId = table.Column<int>(type: "int", nullable: true),
+                    AuthorityText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_authorisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_authorisations_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_authorisations_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts_delegations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PostId = table.Column<int>(type: "int", nullable: true),
+                    PersonId = table.Column<int>(type: "int", nullable: true),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_delegations", x => x.Id);
+                    table.CheckConstraint("CK_contacts_delegations_holder", "(PostId IS NULL AND PersonId IS NOT NULL) OR (PostId IS NOT NULL AND PersonId IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_contacts_delegations_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_delegations_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts_holdings",
                 columns: table => new
                 {
@@ -582,6 +704,48 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts_prison_accesses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: false),
+                    PartnerId = table.Column<int>(type: "int", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_prison_accesses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_prison_accesses_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_prison_accesses_contacts_partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "contacts_partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_prison_accesses_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_prison_accesses_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts_prison_wings",
                 columns: table => new
                 {
@@ -605,6 +769,59 @@ namespace Intranet.Host.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "contacts_services",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Publics = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PublicNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Measures = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    MeasuresNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: false),
+                    FreePlaces = table.Column<int>(type: "int", nullable: true),
+                    FreePlacesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Stay = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ShortestMonths = table.Column<int>(type: "int", nullable: true),
+                    LongestMonths = table.Column<int>(type: "int", nullable: true),
+                    Hours = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Leeway = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DayLeave = table.Column<bool>(type: "bit", nullable: false),
+                    NightLeave = table.Column<bool>(type: "bit", nullable: false),
+                    Housing = table.Column<int>(type: "int", nullable: false),
+                    Route = table.Column<int>(type: "int", nullable: false),
+                    Delay = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ContactPostId = table.Column<int>(type: "int", nullable: true),
+                    Contact = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_services", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_services_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_services_contacts_posts_ContactPostId",
+                        column: x => x.ContactPostId,
+                        principalTable: "contacts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_services_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -624,6 +841,48 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "IX_contacts_absences_SubstituteId",
                 table: "contacts_absences",
                 column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_admission_parts_ServiceId_Kind",
+                table: "contacts_admission_parts",
+                columns: new[] { "ServiceId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_authorisation_staff_AuthorisationId_PersonId",
+                table: "contacts_authorisation_staff",
+                columns: new[] { "AuthorisationId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_authorisation_staff_PersonId",
+                table: "contacts_authorisation_staff",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_authorisations_AskOn",
+                table: "contacts_authorisations",
+                column: "AskOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_authorisations_AuthorityId",
+                table: "contacts_authorisations",
+                column: "AuthorityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_authorisations_EstablishmentId",
+                table: "contacts_authorisations",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_delegations_PersonId",
+                table: "contacts_delegations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_delegations_PostId",
+                table: "contacts_delegations",
+                column: "PostId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_departures_PersonId",
@@ -713,9 +972,39 @@ namespace Intranet.Host.Migrations.SqlServer
                 column: "SuperiorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_prison_accesses_EstablishmentId",
+                table: "contacts_prison_accesses",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_prison_accesses_PartnerId",
+                table: "contacts_prison_accesses",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_prison_accesses_PersonId",
+                table: "contacts_prison_accesses",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_prison_accesses_Until",
+                table: "contacts_prison_accesses",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_prison_wings_PartnerId",
                 table: "contacts_prison_wings",
                 column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_services_ContactPostId",
+                table: "contacts_services",
+                column: "ContactPostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_services_EstablishmentId",
+                table: "contacts_services",
+                column: "EstablishmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_staff_EstablishmentId",
@@ -760,6 +1049,12 @@ namespace Intranet.Host.Migrations.SqlServer
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_reference_items_List_Code",
+                table: "shared_reference_items",
+                columns: new[] { "List", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_saved_filters_AccountId",
                 table: "shared_saved_filters",
                 column: "AccountId");
@@ -783,6 +1078,38 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "IX_shared_subjects_ParentId",
                 table: "shared_subjects",
                 column: "ParentId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_admission_parts_contacts_services_ServiceId",
+                table: "contacts_admission_parts",
+                column: "ServiceId",
+                principalTable: "contacts_services",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_authorisation_staff_contacts_authorisations_AuthorisationId",
+                table: "contacts_authorisation_staff",
+                column: "AuthorisationId",
+                principalTable: "contacts_authorisations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_authorisations_contacts_partners_AuthorityId",
+                table: "contacts_authorisations",
+                column: "AuthorityId",
+                principalTable: "contacts_partners",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_contacts_delegations_contacts_posts_PostId",
+                table: "contacts_delegations",
+                column: "PostId",
+                principalTable: "contacts_posts",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_contacts_holdings_contacts_posts_PostId",
@@ -813,24 +1140,12 @@ namespace Intranet.Host.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_contacts_establishments_contacts_poles_PoleId",
-                table: "contacts_establishments");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_contacts_establishments_shared_subjects_Id",
-                table: "contacts_establishments");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_contacts_partners_shared_subjects_Id",
-                table: "contacts_partners");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_contacts_posts_shared_subjects_Id",
+                name: "FK_contacts_posts_contacts_establishments_EstablishmentId",
                 table: "contacts_posts");
 
             migrationBuilder.DropForeignKey(
-                name: "FK_contacts_partners_contacts_posts_RelationOwnerId",
-                table: "contacts_partners");
+                name: "FK_contacts_posts_contacts_partners_PartnerId",
+                table: "contacts_posts");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -845,6 +1160,15 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "contacts_absences");
 
             migrationBuilder.DropTable(
+                name: "contacts_admission_parts");
+
+            migrationBuilder.DropTable(
+                name: "contacts_authorisation_staff");
+
+            migrationBuilder.DropTable(
+                name: "contacts_delegations");
+
+            migrationBuilder.DropTable(
                 name: "contacts_departures");
 
             migrationBuilder.DropTable(
@@ -852,6 +1176,9 @@ namespace Intranet.Host.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "contacts_partner_identifiers");
+
+            migrationBuilder.DropTable(
+                name: "contacts_prison_accesses");
 
             migrationBuilder.DropTable(
                 name: "contacts_prison_wings");
@@ -869,10 +1196,19 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "shared_keys");
 
             migrationBuilder.DropTable(
+                name: "shared_reference_items");
+
+            migrationBuilder.DropTable(
                 name: "shared_saved_filters");
 
             migrationBuilder.DropTable(
                 name: "shared_subject_links");
+
+            migrationBuilder.DropTable(
+                name: "contacts_services");
+
+            migrationBuilder.DropTable(
+                name: "contacts_authorisations");
 
             migrationBuilder.DropTable(
                 name: "contacts_persons");
@@ -881,22 +1217,22 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "shared_accounts");
 
             migrationBuilder.DropTable(
-                name: "contacts_poles");
-
-            migrationBuilder.DropTable(
-                name: "shared_subjects");
-
-            migrationBuilder.DropTable(
-                name: "contacts_posts");
-
-            migrationBuilder.DropTable(
                 name: "contacts_establishments");
+
+            migrationBuilder.DropTable(
+                name: "contacts_poles");
 
             migrationBuilder.DropTable(
                 name: "contacts_partners");
 
             migrationBuilder.DropTable(
                 name: "contacts_partner_kinds");
+
+            migrationBuilder.DropTable(
+                name: "contacts_posts");
+
+            migrationBuilder.DropTable(
+                name: "shared_subjects");
         }
     }
 }

@@ -45,6 +45,154 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("contacts_absences", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.AdmissionPart", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChasedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DelayDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FilledBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServiceId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("contacts_admission_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AskOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AuthorityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorityText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskOn");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("contacts_authorisations", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("contacts_delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_contacts_delegations_holder", "(PostId IS NULL AND PersonId IS NOT NULL) OR (PostId IS NOT NULL AND PersonId IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Departure", b =>
                 {
                     b.Property<int>("Id")
@@ -179,6 +327,29 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasIndex("PersonId", "To");
 
                     b.ToTable("contacts_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.ListedStaff", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorisationId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AuthorisationId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("contacts_authorisation_staff", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Contacts.Partner", b =>
@@ -514,6 +685,48 @@ namespace Intranet.Host.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.PrisonAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("contacts_prison_accesses", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.PrisonWing", b =>
                 {
                     b.Property<int>("Id")
@@ -546,6 +759,115 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasIndex("PartnerId");
 
                     b.ToTable("contacts_prison_wings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DayLeave")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FreePlaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FreePlacesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Housing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Leeway")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LongestMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasuresNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NightLeave")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publics")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ShortestMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPostId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("contacts_services", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Contacts.StaffMember", b =>
@@ -738,6 +1060,41 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasIndex("SubjectId", "At");
 
                     b.ToTable("shared_audit", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Shared.ReferenceItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("List", "Code")
+                        .IsUnique();
+
+                    b.ToTable("shared_reference_items", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Shared.SavedFilter", b =>
@@ -950,6 +1307,68 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Substitute");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.AdmissionPart", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Service", "Service")
+                        .WithMany("Admission")
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Service");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Authority")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Authorisation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Authority");
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Delegation", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Delegation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Post");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Departure", b =>
                 {
                     b.HasOne("Intranet.Contacts.Person", "Person")
@@ -1003,6 +1422,25 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Person");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.ListedStaff", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Authorisation", "Authorisation")
+                        .WithMany("Listed")
+                        .HasForeignKey("AuthorisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Authorisation");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Intranet.Contacts.Partner", b =>
@@ -1108,6 +1546,41 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Superior");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.PrisonAccess", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.PrisonAccess", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.PrisonWing", b =>
                 {
                     b.HasOne("Intranet.Contacts.Partner", "Partner")
@@ -1117,6 +1590,32 @@ namespace Intranet.Host.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Post", "ContactPost")
+                        .WithMany()
+                        .HasForeignKey("ContactPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.Service", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ContactPost");
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Subject");
                 });
 
             modelBuilder.Entity("Intranet.Contacts.StaffMember", b =>
@@ -1242,6 +1741,11 @@ namespace Intranet.Host.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
+                {
+                    b.Navigation("Listed");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Establishment", b =>
                 {
                     b.Navigation("Posts");
@@ -1275,6 +1779,11 @@ namespace Intranet.Host.Migrations.Sqlite
             modelBuilder.Entity("Intranet.Contacts.Post", b =>
                 {
                     b.Navigation("Holdings");
+                });
+
+            modelBuilder.Entity("Intranet.Contacts.Service", b =>
+                {
+                    b.Navigation("Admission");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Account", b =>
