@@ -1,5 +1,15 @@
 using Intranet.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Reminders;
 
-public sealed class RemindersModule : IModule;
+/// <summary>What is due, for whom, told once: the inbox, the bell, the daily run.</summary>
+public sealed class RemindersModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IReminderRun, DailyRun>();
+        services.AddSingleton<IScheduledJob, ReminderJob>();
+        services.AddSingleton<IFigureSource, ReminderFigures>();
+    }
+}

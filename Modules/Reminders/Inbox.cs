@@ -1,0 +1,67 @@
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Reminders;
+
+/// <summary>One line of the inbox.</summary>
+internal sealed class InboxRow
+{
+    public required int Id { get; init; }
+    public required string Rule { get; init; }
+    public required string Action { get; init; }
+    public required string Context { get; init; }
+    public required int SubjectId { get; init; }
+    public required string SubjectKind { get; init; }
+    public required string SubjectTitle { get; init; }
+    public required DateOnly Due { get; init; }
+    public required string Reason { get; init; }
+    public required DateOnly? AcknowledgedOn { get; init; }
+    public required string? AcknowledgedBy { get; init; }
+    public required DateOnly? PromisedFor { get; init; }
+    public required DateOnly? SnoozedUntil { get; init; }
+}
+
+/// <summary>What a person has to do, from what she was told.</summary>
+internal static class Inbox
+{
+    /// <summary>Open reminders of this person: not done, not acknowledged, not snoozed.</summary>
+    public static IQueryable<Reminder> ToDo(this IQueryable<Reminder> reminders, int? personId, DateOnly today)
+        => reminders.Of(personId).Where(r => r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today));
+
+    /// <summary>Open reminders of this person, whatever was answered.</summary>
+    public static IQueryable<Reminder> Of(this IQueryable<Reminder> reminders, int? personId)
+        => reminders.Where(r => r.DoneOn == null && r.Deliveries.Any(d => d.PersonId == personId));
+
+    public static IQueryable<InboxRow> Rows(this IQueryable<Reminder> reminders, int? personId) => reminders
+        .OrderBy(r => r.Due).ThenBy(r => r.Id)
+        .Select(r => new InboxRow
+        {
+            Id = r.Id,
+            Rule = r.Rule,
+            Action = r.Action,
+            Context = r.Context,
+            SubjectId = r.SubjectId,
+            SubjectKind = r.Subject.Kind,
+            SubjectTitle = r.Subject.Title,
+            Due = r.Due,
+            Reason = r.Deliveries.Where(d => d.PersonId == personId).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
+            AcknowledgedOn = r.AcknowledgedOn,
+            AcknowledgedBy = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
+            PromisedFor = r.PromisedFor,
+            SnoozedUntil = r.SnoozedUntil,
+        });
+
+    /// <summary>Open reminders on records of the reader's scope that nobody answers for.</summary>
+    public static IQueryable<Reminder> Orphans(this IntranetDb db, CurrentUser user)
+    {
+        var visible = db.Subjects.InScope(db, user);
+        return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any() && visible.Any(s => s.Id == r.SubjectId));
+    }
+
+    /// <summary>Open and past due on records of the reader's scope, whoever answers for them.</summary>
+    public static IQueryable<Reminder> Late(this IntranetDb db, CurrentUser user, DateOnly today)
+    {
+        var visible = db.Subjects.InScope(db, user);
+        return db.Set<Reminder>().AsNoTracking().Where(r => r.DoneOn == null && r.Due < today && visible.Any(s => s.Id == r.SubjectId));
+    }
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Reminders.Pages.Reminders;
+
+/// <summary>One reminder: why, for whom, and the three answers to it.</summary>
+[Allow(Permission.Read)]
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, SubjectKinds kinds) : PageModel
+{
+    public InboxRow Row { get; private set; } = null!;
+    public IReadOnlyList<DeliveryRow> Deliveries { get; private set; } = [];
+    public string Address => kinds.AddressOf(Row.SubjectKind, Row.SubjectId);
+    public DateOnly Today => day.Today;
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        Input.SnoozeUntil = WorkingDays.Add(Today, 5);
+        return await ReadAsync(id) ? Page() : NotFound();
+    }
+
+    public Task<IActionResult> OnPostPrendreAsync(int id)
+        => AnswerAsync(id, r => r.Acknowledge(Today, user.PersonId, Input.PromisedFor), "Noté : vous vous en occupez.");
+
+    public Task<IActionResult> OnPostReporterAsync(int id)
+        => AnswerAsync(id, r => r.Snooze(Today, Input.SnoozeUntil ?? throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Reminder.SnoozedUntil))),
+            Input.SnoozeUntil is { } until ? $"Reporté au {French.Date(until)}." : "");
+
+    public Task<IActionResult> OnPostReprendreAsync(int id) => AnswerAsync(id, r => r.Reopen(), "Le rappel est de nouveau à traiter.");
+
+    private async Task<IActionResult> AnswerAsync(int id, Action<Reminder> answer, string said)
+    {
+        if (await Mine().FirstOrDefaultAsync(r => r.Id == id) is not { } reminder)
+            return NotFound();
+        try
+        {
+            answer(reminder);
+        }
+        catch (BrokenRuleException broken)
+        {
+            ModelState.AddModelError(broken.Field == nameof(Reminder.SnoozedUntil) ? "Input.SnoozeUntil" : "Input.PromisedFor", broken.Message);
+        }
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await ReadAsync(id) ? Page() : NotFound();
+        }
+        await db.SaveChangesAsync();
+        if (Request.IsHtmx())
+        {
+            Response.Htmx(h => h.Trigger("toast", new { message = said, undo = new { url = $"/rappels/{id}?handler=reprendre" } }));
+            return Content("", "text/html");
+        }
+        TempData["Toast"] = said;
+        return LocalRedirect("/rappels");
+    }
+
+    private async Task<bool> ReadAsync(int id)
+    {
+        if (await Mine().AsNoTracking().Where(r => r.Id == id).Rows(user.PersonId).FirstOrDefaultAsync() is not { } row)
+            return false;
+        Row = row;
+        Deliveries = await db.Set<Delivery>().Where(d => d.ReminderId == id).OrderByDescending(d => d.On).ThenBy(d => d.Id)
+            .Select(d => new DeliveryRow(d.On, d.Step, d.Person.Title, d.Reason)).ToListAsync();
+        return true;
+    }
+
+    /// <summary>A reminder is its recipients' business, and of those who see its subject and keep contacts.</summary>
+    private IQueryable<Reminder> Mine()
+    {
+        var person = user.PersonId;
+        if (!user.May(Permission.WriteContacts))
+            return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.PersonId == person));
+        var visible = db.Subjects.InScope(db, user);
+        return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.PersonId == person) || visible.Any(s => s.Id == r.SubjectId));
+    }
+
+    internal sealed record DeliveryRow(DateOnly On, int Step, string Person, string Reason);
+
+    internal sealed class InputModel
+    {
+        [Display(Name = "Ce sera fait le")]
+        public DateOnly? PromisedFor { get; set; }
+
+        [Display(Name = "Me le rappeler le")]
+        public DateOnly? SnoozeUntil { get; set; }
+    }
+}
