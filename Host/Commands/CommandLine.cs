@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Passerelle: keeps a social-care association's partnerships with justice alive.");
         root.Subcommands.Add(ServeCommand.Create(settings));
         root.Subcommands.Add(MigrateCommand.Create(settings));
+        root.Subcommands.Add(RemindersCommand.Create(settings));
         var parsed = root.Parse(words.Count == 0 ? ["serve"] : words[0].StartsWith('-') && words[0] is not ("--help" or "-h" or "-?" or "--version") ? ["serve", .. words] : words);
         if (parsed.Errors.Count > 0)
         {
@@ -55,6 +56,14 @@ internal static class CommonOptions
 {
     /// <summary><c>--today</c>: the business day to reason from.</summary>
     public static Option<DateOnly?> Today() => new("--today") { Description = "Business day to reason from (yyyy-MM-dd)." };
+
+    /// <summary><c>--format</c>: text for people, or json for scripts.</summary>
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        return format;
+    }
 
     public static string[] With(this IEnumerable<string> settings, DateOnly? today)
         => today is null ? [.. settings] : [.. settings, "--Clock:Today", today.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];

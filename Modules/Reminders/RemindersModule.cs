@@ -11,5 +11,7 @@ public sealed class RemindersModule : IModule
         services.AddScoped<IReminderRun, DailyRun>();
         services.AddSingleton<IScheduledJob, ReminderJob>();
         services.AddSingleton<IFigureSource, ReminderFigures>();
+        services.AddSingleton<IHomePart, ToDoPart>();
+        services.AddSingleton<IHomePart, LatePart>();
     }
 }
