@@ -938,6 +938,107 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_staff", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("ReminderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReminderId", "Step", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("reminders_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AcknowledgedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PromisedFor")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("DoneOn", "Due");
+
+                    b.HasIndex("Rule", "SubjectId", "Due")
+                        .IsUnique();
+
+                    b.ToTable("reminders_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Shared.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -1678,6 +1779,48 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Reminders.Reminder", "Reminder")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Reminder");
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Shared.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Shared.Account", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Person")
@@ -1825,6 +1968,11 @@ namespace Intranet.Host.Migrations.SqlServer
             modelBuilder.Entity("Intranet.Contacts.Service", b =>
                 {
                     b.Navigation("Admission");
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.Navigation("Deliveries");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Account", b =>

@@ -915,6 +915,103 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("contacts_staff", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReminderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ReminderId", "Step", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("reminders_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AcknowledgedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PromisedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("DoneOn", "Due");
+
+                    b.HasIndex("Rule", "SubjectId", "Due")
+                        .IsUnique();
+
+                    b.ToTable("reminders_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Shared.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -1640,6 +1737,48 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Reminders.Reminder", "Reminder")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("ReminderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Reminder");
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Shared.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Shared.Account", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Person")
@@ -1787,6 +1926,11 @@ namespace Intranet.Host.Migrations.Sqlite
             modelBuilder.Entity("Intranet.Contacts.Service", b =>
                 {
                     b.Navigation("Admission");
+                });
+
+            modelBuilder.Entity("Intranet.Reminders.Reminder", b =>
+                {
+                    b.Navigation("Deliveries");
                 });
 
             modelBuilder.Entity("Intranet.Shared.Account", b =>

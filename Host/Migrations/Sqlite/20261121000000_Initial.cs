@@ -143,6 +143,48 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders_reminders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Context = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcknowledgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcknowledgedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    PromisedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reminders_reminders_shared_subjects_AcknowledgedById",
+                        column: x => x.AcknowledgedById,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reminders_reminders_shared_subjects_PostId",
+                        column: x => x.PostId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reminders_reminders_shared_subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_accounts",
                 columns: table => new
                 {
@@ -317,6 +359,35 @@ namespace Intranet.Host.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_contacts_establishments_shared_subjects_Id",
                         column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders_deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReminderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reminders_deliveries_reminders_reminders_ReminderId",
+                        column: x => x.ReminderId,
+                        principalTable: "reminders_reminders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_reminders_deliveries_shared_subjects_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "shared_subjects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1017,6 +1088,43 @@ namespace Intranet.Host.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reminders_deliveries_PersonId",
+                table: "reminders_deliveries",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_deliveries_ReminderId_Step_PersonId",
+                table: "reminders_deliveries",
+                columns: new[] { "ReminderId", "Step", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_reminders_AcknowledgedById",
+                table: "reminders_reminders",
+                column: "AcknowledgedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_reminders_DoneOn_Due",
+                table: "reminders_reminders",
+                columns: new[] { "DoneOn", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_reminders_PostId",
+                table: "reminders_reminders",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_reminders_Rule_SubjectId_Due",
+                table: "reminders_reminders",
+                columns: new[] { "Rule", "SubjectId", "Due" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_reminders_SubjectId",
+                table: "reminders_reminders",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_account_scopes_SubjectId",
                 table: "shared_account_scopes",
                 column: "SubjectId");
@@ -1186,6 +1294,9 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "contacts_staff");
 
             migrationBuilder.DropTable(
+                name: "reminders_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "shared_account_scopes");
 
             migrationBuilder.DropTable(
@@ -1211,6 +1322,9 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "contacts_persons");
+
+            migrationBuilder.DropTable(
+                name: "reminders_reminders");
 
             migrationBuilder.DropTable(
                 name: "shared_accounts");
