@@ -1,0 +1,29 @@
+using Intranet.Contacts;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Tests.Database;
+
+/// <summary>The main lists can be asked of SQL Server 2019: EF writes them, the server's grammar reads them.</summary>
+public sealed class QueryTests : IDisposable
+{
+    private readonly IntranetDb db = Contexts.SqlServer();
+
+    private static readonly CurrentUser Scoped = new() { Id = 1, Name = "", Function = "", Roles = Roles.Staff, SeesAll = false };
+
+    public void Dispose() => db.Dispose();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nom")]
+    [InlineData("-nature")]
+    public void Partners(string? sort)
+        => TransactSql.Check(new PartnerFilter("tj evry", "court", "93", true, sort).Apply(db).Rows().Skip(25).Take(25).ToQueryString());
+
+    [Fact]
+    public void Subjects_in_scope() => TransactSql.Check(db.Subjects.InScope(db, Scoped).OrderBy(s => s.Title).Take(25).ToQueryString());
+
+    [Fact]
+    public void Establishments_of_a_person()
+        => TransactSql.Check(db.Set<Establishment>().Select(e => e.Subject).OwnedBy(db, Scoped).OrderBy(s => s.Title).ToQueryString());
+}
