@@ -27,11 +27,10 @@ public static class PostLineQuery
         return new PostLine(day, posts.Values, await PeopleAsync(db.Set<Person>().Where(p => holders.Contains(p.Id)), db, day, cancellation));
     }
 
-    // Past holdings come as one, the last: it dates the vacancy.
+    // Past holdings come too, since the last one dates a vacancy; a post has few.
     private static IQueryable<LinePost> Posts(IQueryable<Post> posts, DateOnly day) => posts.AsNoTracking().Select(p => new LinePost(
         p.Id, p.Title, p.SuperiorId, p.IsServiceLine, p.ClosedOn,
-        p.Holdings.Where(h => h.From <= day && (h.To == null || h.To >= day || h.To == p.Holdings.Where(past => past.To < day).Max(past => past.To)))
-            .Select(h => new LineHolding(h.PersonId, h.From, h.To)).ToList()));
+        p.Holdings.Where(h => h.From <= day).Select(h => new LineHolding(h.PersonId, h.From, h.To)).ToList()));
 
     private static async Task<List<LinePerson>> PeopleAsync(IQueryable<Person> holders, IntranetDb db, DateOnly day, CancellationToken cancellation)
     {
