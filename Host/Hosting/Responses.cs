@@ -39,18 +39,18 @@ internal static class Responses
         return next(context);
     });
 
-    /// <summary>Tells the time spent and the SQL commands of a page, to administrators and in Development.</summary>
+    /// <summary>Tells the time spent and the SQL commands of a page, to administrators, in Development, or to all with <c>Profiling:Everyone</c>.</summary>
     public static void UseServerTiming(this WebApplication app)
     {
         var meter = app.Services.GetRequiredService<SqlMeter>();
-        var development = app.Environment.IsDevelopment();
+        var everyone = app.Environment.IsDevelopment() || app.Configuration.GetValue<bool>("Profiling:Everyone");
         app.Use((context, next) =>
         {
             var start = TimeProvider.System.GetTimestamp();
             var reading = meter.Start();
             context.Response.OnStarting(() =>
             {
-                if (development || context.CurrentUser()?.May(Permission.Administer) == true)
+                if (everyone || context.CurrentUser()?.May(Permission.Administer) == true)
                 {
                     var total = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
                     context.Response.Headers["Server-Timing"] = FormattableString.Invariant($"total;dur={total:F1}, sql;dur={reading.Duration.TotalMilliseconds:F1};desc=\"{reading.Commands} commands\"");

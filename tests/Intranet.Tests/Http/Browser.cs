@@ -59,6 +59,13 @@ public sealed class Page
     public HttpStatusCode Status => Response.StatusCode;
     public string? RedirectsTo => Response.Headers.Location?.OriginalString;
 
+    /// <summary>A header of the answer, empty when it has none of that name.</summary>
+    public string Header(string name)
+        => Response.Headers.TryGetValues(name, out var values) || Response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : "";
+
+    /// <summary>SQL commands that it ran, as told by <c>Server-Timing</c>.</summary>
+    public int SqlCommands => int.Parse(System.Text.RegularExpressions.Regex.Match(Header("Server-Timing"), @"desc=""(\d+) commands").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The HTML as received.</summary>
     public string Text { get; }
     public IHtmlDocument Document { get; }

@@ -1,0 +1,36 @@
+using Intranet.Contacts;
+using Intranet.Shared;
+using Intranet.Tests.Http;
+
+namespace Intranet.Tests.Walk;
+
+/// <summary>One record of each kind at an establishment of ours, by the name that <see cref="Door.Address"/> uses.</summary>
+internal static class Records
+{
+    /// <summary>Those seen only by those whose scope holds their establishment.</summary>
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string>();
+
+    /// <summary>New records, one of each kind, that take place at this establishment.</summary>
+    public static Task<Dictionary<string, int>> AddAsync(IntranetApp app, int establishment) => app.WithDb(async db =>
+    {
+        var records = new Dictionary<string, int> { ["establishment"] = establishment };
+
+        async Task<int> Add(string name, AggregateRoot record)
+        {
+            db.Add(record);
+            await db.SaveChangesAsync();
+            return records[name] = record.Id;
+        }
+
+        var kind = db.Set<PartnerKind>().First(k => k.Code == "spip").Id;
+        var partner = await Add("partner", new Partner("SPIP de la visite", kind));
+        var person = await Add("person", new Person("Claude", "Marchand", "visite"));
+        var post = Post.AtPartner(partner, "Directrice ou directeur", PostLevel.Management);
+        var holding = post.Appoint(person, new DateOnly(2020, 1, 6));
+        await Add("post", post);
+        records["holding"] = holding.Id;
+        await Add("service", new Service(establishment, "Hébergement d’insertion"));
+        await Add("pole", new Pole("Pôle de la visite"));
+        return records;
+    });
+}
