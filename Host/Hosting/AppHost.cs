@@ -39,7 +39,7 @@ internal static class AppHost
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddFrenchPages();
-        services.AddResponses();
+        services.AddResponses(configuration);
         services.AddScheduling(configuration);
         services.AddHealthChecks().AddDbContextCheck<IntranetDb>();
         foreach (var module in Program.Modules)

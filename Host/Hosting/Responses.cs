@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using Intranet.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -12,7 +13,7 @@ internal static class Responses
 {
     private const string ContentPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
 
-    public static void AddResponses(this IServiceCollection services)
+    public static void AddResponses(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddResponseCompression(o =>
         {
@@ -21,7 +22,12 @@ internal static class Responses
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in (configuration["Proxy:Known"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                o.KnownProxies.Add(IPAddress.Parse(proxy));
+        });
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
     }
 
