@@ -25,7 +25,7 @@ internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>
         builder.Property(p => p.PostalCode).HasMaxLength(10);
         builder.HasOne(p => p.Kind).WithMany().HasForeignKey(p => p.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Parent).WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(p => p.RelationOwner).WithMany().HasForeignKey(p => p.RelationOwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.RelationOwner).WithMany(o => o.Followed).HasForeignKey(p => p.RelationOwnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.Name);
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
 
 namespace Intranet.Contacts;
@@ -5,8 +6,11 @@ namespace Intranet.Contacts;
 /// <summary>At what height a post stands, within its kind of organisation.</summary>
 public enum PostLevel
 {
+    [Display(Name = "Terrain")]
     Field = 1,
+    [Display(Name = "Encadrement")]
     Management = 2,
+    [Display(Name = "Institution")]
     Institution = 3,
 }
 

@@ -4,6 +4,7 @@ using Intranet.Shared;
 namespace Intranet.Contacts;
 
 /// <summary>Days away, and who stands in.</summary>
+[Display(Name = "Absence")]
 public sealed class Absence : IPartOf
 {
     private Absence() { }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Intranet.Shared;
 
 namespace Intranet.Contacts;
 
 /// <summary>A declared departure: what the person carried that day and who took it over, so that the relay sheet can be printed again.</summary>
+[Display(Name = "Départ")]
 public sealed class Departure : IPartOf
 {
     private Departure() { }
@@ -17,9 +19,11 @@ public sealed class Departure : IPartOf
     public int RootId => PersonId;
 
     /// <summary>Last day of work.</summary>
+    [Display(Name = "Dernier jour")]
     public DateOnly LastDay { get; private set; }
 
     /// <summary>Who took over what was carried by name; posts name their own next holders.</summary>
+    [Display(Name = "Successeur")]
     public int? SuccessorId { get; private set; }
     public Person? Successor { get; private set; }
 

@@ -84,6 +84,14 @@ public sealed class Person : AggregateRoot
         return absence;
     }
 
+    /// <summary>Starts working for us at this establishment.</summary>
+    public StaffMember Employ(int establishmentId, string function, DateOnly from)
+    {
+        var employment = new StaffMember(establishmentId, function, from);
+        Employments.Add(employment);
+        return employment;
+    }
+
     /// <summary>A duplicate gives way to the record that is kept; its address leads there.</summary>
     public void MergeInto(Person kept)
     {

@@ -4,6 +4,7 @@ using Intranet.Shared;
 namespace Intranet.Contacts;
 
 /// <summary>An employment by us: establishment, function, from–to (inclusive days).</summary>
+[Display(Name = "Emploi")]
 public sealed class StaffMember : IPartOf
 {
     private StaffMember() { }

@@ -4,6 +4,7 @@ using Intranet.Shared;
 namespace Intranet.Contacts;
 
 /// <summary>Who held a post, from when to when (inclusive days).</summary>
+[Display(Name = "Titulaire")]
 public sealed class Holding : IPartOf
 {
     private Holding() { }

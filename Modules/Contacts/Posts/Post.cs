@@ -67,6 +67,9 @@ public sealed class Post : AggregateRoot
 
     public ICollection<Holding> Holdings { get; } = new HashSet<Holding>();
 
+    /// <summary>Partners whose relation this post of ours keeps.</summary>
+    public ICollection<Partner> Followed { get; } = new HashSet<Partner>();
+
     public override SubjectFacts Describe() => new(Title, Site, ParentId: PartnerId ?? EstablishmentId) { Text = [Hours, Phone, Email] };
 
     public void Describe(string title, PostLevel level, string site, int? superiorId)
