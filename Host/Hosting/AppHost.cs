@@ -38,6 +38,8 @@ internal static class AppHost
         services.AddDatabase(configuration, folder);
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddMail(configuration, folder);
+        services.AddFiles(configuration, folder);
         services.AddFrenchPages();
         services.AddResponses(configuration);
         services.AddScheduling(configuration);

@@ -61,6 +61,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             Roles = row.Roles,
             SeesAll = row.SeesAll,
             PersonId = row.PersonId,
+            KeysOff = row.KeysOff,
             Figures = sources.Select((f, i) => (f.Key, Count: row.Counts[i])).ToDictionary(f => f.Key, f => f.Count),
         });
     }
@@ -75,6 +76,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             Roles = a.Roles,
             SeesAll = a.SeesAll,
             PersonId = a.PersonId,
+            KeysOff = a.KeysOff,
             Counts = counts,
         };
         var counts = Expression.NewArrayInit(typeof(int), sources.Select(s => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(int)], s.Ids.Expression)));
@@ -96,6 +98,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         public required Roles Roles { get; init; }
         public required bool SeesAll { get; init; }
         public required int? PersonId { get; init; }
+        public required bool KeysOff { get; init; }
         public required int[] Counts { get; init; }
     }
 }

@@ -38,11 +38,13 @@ internal static class Database
             case "Sqlite":
                 var source = string.IsNullOrEmpty(connection) ? $"Data Source={Path.Combine(folder.Root, "passerelle.db")}" : connection;
                 services.AddSingleton<SqlitePragmas>();
+                services.AddSingleton<ISubjectIndex, Fts5Index>();
                 services.AddDbContextPool<IntranetDb, SqliteIntranetDb>((provider, options) => options
                     .UseSqlite(source)
                     .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), provider.GetRequiredService<SaveRules>(), provider.GetRequiredService<SqlMeter>()));
                 break;
             case "SqlServer":
+                services.AddSingleton<ISubjectIndex, FoldedColumnIndex>();
                 services.AddDbContextPool<IntranetDb, SqlServerIntranetDb>((provider, options) => options
                     .UseSqlServer(connection ?? throw new InvalidOperationException("Database:ConnectionString is missing."), sql =>
                     {

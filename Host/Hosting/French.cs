@@ -16,6 +16,7 @@ internal static class FrenchPages
         var pages = services.AddRazorPages(o => o.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())));
         pages.AddMvcOptions(o =>
         {
+            o.Filters.Add<DraftFilter>();
             Translate(o.ModelBindingMessageProvider);
             o.ModelMetadataDetailsProviders.Add(new FrenchValidation());
         });

@@ -57,6 +57,9 @@ internal static class Security
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddHttpContextAccessor();
         services.AddSingleton<CurrentUsers>();
+        services.AddSingleton<SharedDesk>();
+        services.AddScoped<SingleUseLinks>();
+        services.AddScoped<Accounts>();
         services.AddSingleton<IActor, HttpActor>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.CurrentUser()
             ?? throw new InvalidOperationException("Nobody is signed in."));

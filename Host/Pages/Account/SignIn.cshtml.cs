@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Host.Hosting;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Intranet.Host.Pages.Account;
 
 [AllowAnonymous]
 [EnableRateLimiting(Security.SignInLimit)]
-internal sealed class SignInModel(SignInManager<Intranet.Shared.Account> signIn, UserManager<Intranet.Shared.Account> accounts) : PageModel
+internal sealed class SignInModel(SignInManager<Intranet.Shared.Account> signIn, UserManager<Intranet.Shared.Account> accounts, SharedDesk desk, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,7 +22,25 @@ internal sealed class SignInModel(SignInManager<Intranet.Shared.Account> signIn,
 
     public string? Problem { get; private set; }
 
-    public IActionResult OnGet() => HttpContext.CurrentUser() is null ? Page() : LocalRedirect("/");
+    /// <summary>Who may be changing places with whom, on a shared PC.</summary>
+    public IReadOnlyList<DeskPerson> People { get; private set; } = [];
+
+    public IActionResult OnGet(string? identifiant)
+    {
+        if (HttpContext.CurrentUser() is not null)
+            return LocalRedirect("/");
+        People = desk.People(Request);
+        Input.Shared = People.Count > 0;
+        Input.UserName = People.Any(p => p.UserName == identifiant) ? identifiant! : "";
+        return Page();
+    }
+
+    /// <summary>Forgets the names kept on this PC.</summary>
+    public IActionResult OnPostForget()
+    {
+        SharedDesk.Forget(HttpContext);
+        return LocalRedirect("/connexion");
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -42,13 +61,20 @@ internal sealed class SignInModel(SignInManager<Intranet.Shared.Account> signIn,
             return Invalid("Identifiant ou mot de passe incorrect.");
         if (account.DisabledAt is not null)
             return Invalid("Ce compte est désactivé. Adressez-vous à votre administratrice ou administrateur.");
-        await signIn.SignInAsync(account, isPersistent: false);
+        var properties = new AuthenticationProperties();
+        if (Input.Shared)
+        {
+            properties.ExpiresUtc = clock.GetUtcNow() + SharedDesk.Session;
+            desk.Remember(HttpContext, new DeskPerson(account.DisplayName, account.UserName!));
+        }
+        await signIn.SignInAsync(account, properties);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 
     private PageResult Invalid(string? problem)
     {
         Problem = problem;
+        People = desk.People(Request);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -60,5 +86,8 @@ internal sealed class SignInModel(SignInManager<Intranet.Shared.Account> signIn,
 
         [Display(Name = "Mot de passe"), Required, StringLength(200)]
         public string Password { get; set; } = "";
+
+        [Display(Name = "Ordinateur partagé")]
+        public bool Shared { get; set; }
     }
 }

@@ -11,9 +11,9 @@ internal sealed class SignOutModel(SignInManager<Intranet.Shared.Account> signIn
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? suite)
     {
         await signIn.SignOutAsync();
-        return LocalRedirect("/connexion");
+        return LocalRedirect(suite == "changer" ? "/connexion?suite=changer" : "/connexion");
     }
 }

@@ -30,6 +30,9 @@ public sealed class Account : IdentityUser<int>
     /// <summary>A disabled account is refused within five seconds; its history stays.</summary>
     public DateTime? DisabledAt { get; set; }
 
+    /// <summary>Single-letter keys are switched off (WCAG 2.1.4).</summary>
+    public bool KeysOff { get; set; }
+
     /// <summary>The subject of the person whose account it is.</summary>
     public int? PersonId { get; set; }
     public Subject? Person { get; set; }

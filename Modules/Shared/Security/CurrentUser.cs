@@ -14,6 +14,9 @@ public sealed record CurrentUser
     /// <summary>Id of the person (a subject) whose account it is.</summary>
     public int? PersonId { get; init; }
 
+    /// <summary>Single-letter keys are switched off.</summary>
+    public bool KeysOff { get; init; }
+
     /// <summary>Counts for the side bar and the bell, by key of <see cref="Figure"/>.</summary>
     public IReadOnlyDictionary<string, int> Figures { get; init; } = new Dictionary<string, int>();
 

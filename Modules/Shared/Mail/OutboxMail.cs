@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Intranet.Shared;
+
+/// <summary>A mail waiting to leave, or gone. Written in the transaction of what it tells, so that neither exists without the other.</summary>
+public sealed class OutboxMail : IUnaudited
+{
+    /// <summary>Waits after each failed try; after the last one the mail is given up.</summary>
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+    ];
+
+    private OutboxMail() { }
+
+    internal OutboxMail(OutgoingMail mail, DateTime now)
+    {
+        (To, ToName, Subject, QueuedAt, IsSecret) = (mail.To.Trim(), mail.Name.Trim(), mail.Subject, now, mail.IsSecret);
+        (Text, Html) = (MailBody.Text(mail), MailBody.Html(mail));
+        DueAt = mail.NotBefore ?? now;
+    }
+
+    public int Id { get; private set; }
+    public string To { get; private set; } = "";
+    public string ToName { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public string Html { get; private set; } = "";
+
+    /// <summary>The body opens a door (a link): it is forgotten as soon as the mail has left or was given up.</summary>
+    public bool IsSecret { get; private set; }
+
+    /// <summary>Real time, UTC, as all times here.</summary>
+    public DateTime QueuedAt { get; private set; }
+
+    /// <summary>Not before.</summary>
+    public DateTime DueAt { get; private set; }
+    public int Attempts { get; private set; }
+
+    /// <summary>When a sender took it; only that sender may deliver it.</summary>
+    public DateTime? ClaimedAt { get; private set; }
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>When it was given up; an administrator may send it again.</summary>
+    public DateTime? GivenUpAt { get; private set; }
+
+    /// <summary>Why the last try failed, in the transport's words.</summary>
+    public string Error { get; private set; } = "";
+
+    internal void Sent(DateTime now)
+    {
+        (SentAt, ClaimedAt, Error) = (now, null, "");
+        Attempts++;
+        Forget();
+    }
+
+    internal void Failed(string error, DateTime now)
+    {
+        (ClaimedAt, Error) = (null, error.Length <= 400 ? error : error[..400]);
+        if (Attempts >= Waits.Length)
+            GiveUp(now);
+        else
+            DueAt = now + Waits[Attempts];
+        Attempts++;
+    }
+
+    /// <summary>No further try: the outcome is unknown or hopeless.</summary>
+    internal void GiveUp(DateTime now, string? error = null)
+    {
+        (GivenUpAt, ClaimedAt, Error) = (now, null, error ?? Error);
+        Forget();
+    }
+
+    /// <summary>Tries again, at an administrator's demand; impossible once the body was forgotten.</summary>
+    public void Retry(DateTime now)
+    {
+        if (Text.Length == 0)
+            throw new BrokenRuleException("Ce courriel contenait un lien à usage unique : il n’est plus gardé. Envoyez un nouveau lien.");
+        (GivenUpAt, DueAt, Attempts) = (null, now, 0);
+    }
+
+    /// <summary>Forgets whom it was for and what it said, keeping that a mail left.</summary>
+    public void Erase() => (To, ToName, Subject, Text, Html) = ("", "", "", "", "");
+
+    private void Forget()
+    {
+        if (IsSecret)
+            (Text, Html) = ("", "");
+    }
+}
+
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMail>
+{
+    public void Configure(EntityTypeBuilder<OutboxMail> builder)
+    {
+        builder.ToTable("shared_outbox");
+        builder.Property(m => m.To).HasMaxLength(256);
+        builder.Property(m => m.Subject).HasMaxLength(300);
+        builder.Property(m => m.Text).HasMaxLength(-1);
+        // The same words as the text, in tags: the guard reads them once.
+        builder.Property(m => m.Html).HasMaxLength(-1).IsTechnical();
+        builder.Property(m => m.Error).HasMaxLength(400).IsTechnical();
+        builder.HasIndex(m => new { m.SentAt, m.GivenUpAt, m.DueAt });
+    }
+}
