@@ -1,7 +1,6 @@
 using System.Globalization;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Intranet.Host.Hosting;
@@ -13,7 +12,7 @@ internal static class FrenchPages
     {
         var french = CultureInfo.GetCultureInfo("fr-FR");
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = french;
-        var pages = services.AddRazorPages(o => o.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new AutoValidateAntiforgeryTokenAttribute())));
+        var pages = services.AddRazorPages();
         pages.AddMvcOptions(o =>
         {
             o.Filters.Add<DraftFilter>();

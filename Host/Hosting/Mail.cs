@@ -19,6 +19,7 @@ internal static class MailSetup
             : new SmtpServer(server, configuration.GetValue("Mail:Smtp:Port", 587), configuration["Mail:Smtp:User"], configuration["Mail:Smtp:Password"], from));
         services.AddScoped<IMailbox, Outbox>();
         services.AddScoped<SendMail>();
+        services.AddSingleton<IScheduledJob, MailJob>();
     }
 
     /// <summary>The mail in the form that servers understand. Its identifier is always the same, so that a receiver can tell a double.</summary>
@@ -80,5 +81,21 @@ internal sealed class SmtpServer(string host, int port, string? user, string? pa
         if (!string.IsNullOrEmpty(user))
             client.Credentials = new NetworkCredential(user, password);
         await client.SendMailAsync(message, cancellation);
+    }
+}
+
+/// <summary>Empties the outbox twice a minute.</summary>
+internal sealed class MailJob(IServiceScopeFactory scopes) : IScheduledJob
+{
+    public string Code => "mail";
+    public string Label => "Envoi des courriels";
+    public string Cron => "0/30 * * * * ?";
+    public bool AtStart => true;
+
+    public async Task<string> RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sent = await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(cancellation);
+        return sent == 0 ? "" : $"{sent} sent";
     }
 }

@@ -72,7 +72,8 @@ internal static class Scheduling
                 return;
             try
             {
-                log.LogInformation("Job {Job}: {Result}", code, await job.RunAsync(cancellationToken));
+                if (await job.RunAsync(cancellationToken) is { Length: > 0 } result)
+                    log.LogInformation("Job {Job}: {Result}", code, result);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -12,7 +13,7 @@ namespace Intranet.Shared;
 /// deleted once the form has been accepted. Nothing else is needed (see <see cref="DraftFilter"/>).
 /// </summary>
 [HtmlTargetElement("form", Attributes = "draft")]
-public sealed class DraftTagHelper(IntranetDb db, CurrentUser user, IHtmlGenerator generator) : TagHelper
+public sealed class DraftTagHelper(IntranetDb db, CurrentUser user, IAntiforgery antiforgery) : TagHelper
 {
     /// <summary>The form's name, with the record's id where there is one.</summary>
     public required string Draft { get; set; }
@@ -42,6 +43,6 @@ public sealed class DraftTagHelper(IntranetDb db, CurrentUser user, IHtmlGenerat
         // In a form of its own: as the first button of this one it would answer the Enter key.
         output.PreContent.AppendHtml("<button class=\"btn btn-ghost btn-sm is-quiet\" form=\"draft-removal\">Supprimer le brouillon</button></div></div>");
         output.PostElement.AppendHtml("<form id=\"draft-removal\" method=\"post\" action=\"/brouillons/supprimer\"><input type=\"hidden\" name=\"").AppendHtml(DraftFilter.Field).AppendHtml("\" value=\"").Append(Draft).AppendHtml("\">")
-            .AppendHtml(generator.GenerateAntiforgery(ViewContext)).AppendHtml("</form>");
+            .AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext)).AppendHtml("</form>");
     }
 }

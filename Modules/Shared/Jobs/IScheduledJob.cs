@@ -15,6 +15,6 @@ public interface IScheduledJob
     /// <summary>It also runs once when the application starts, to catch up.</summary>
     bool AtStart { get; }
 
-    /// <summary>Does what is due; running it again the same day adds nothing. Answers in a few words what was done.</summary>
+    /// <summary>Does what is due; running it again the same day adds nothing. Answers in a few words what was done; nothing when there was nothing to do.</summary>
     Task<string> RunAsync(CancellationToken cancellation);
 }
