@@ -48,6 +48,48 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_links",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_reference_items",
                 columns: table => new
                 {
@@ -195,6 +237,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
                     SeesAll = table.Column<bool>(type: "INTEGER", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeysOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -245,6 +288,32 @@ namespace Intranet.Host.Migrations.Sqlite
                         principalTable: "shared_subjects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_files",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_files_shared_subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -479,6 +548,26 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_drafts",
+                columns: table => new
+                {
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_drafts", x => new { x.AccountId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_shared_drafts_shared_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_saved_filters",
                 columns: table => new
                 {
@@ -497,6 +586,25 @@ namespace Intranet.Host.Migrations.Sqlite
                         name: "FK_shared_saved_filters_shared_accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "shared_accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_file_chunks",
+                columns: table => new
+                {
+                    FileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_file_chunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_shared_file_chunks_shared_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "shared_files",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1156,6 +1264,32 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_files_Hash",
+                table: "shared_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_files_SubjectId",
+                table: "shared_files",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_links_Hash",
+                table: "shared_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_links_Purpose_Payload",
+                table: "shared_links",
+                columns: new[] { "Purpose", "Payload" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_outbox_SentAt_GivenUpAt_DueAt",
+                table: "shared_outbox",
+                columns: new[] { "SentAt", "GivenUpAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_reference_items_List_Code",
                 table: "shared_reference_items",
                 columns: new[] { "List", "Code" },
@@ -1303,7 +1437,19 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "shared_audit");
 
             migrationBuilder.DropTable(
+                name: "shared_drafts");
+
+            migrationBuilder.DropTable(
+                name: "shared_file_chunks");
+
+            migrationBuilder.DropTable(
                 name: "shared_keys");
+
+            migrationBuilder.DropTable(
+                name: "shared_links");
+
+            migrationBuilder.DropTable(
+                name: "shared_outbox");
 
             migrationBuilder.DropTable(
                 name: "shared_reference_items");
@@ -1325,6 +1471,9 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reminders_reminders");
+
+            migrationBuilder.DropTable(
+                name: "shared_files");
 
             migrationBuilder.DropTable(
                 name: "shared_accounts");
