@@ -16,13 +16,16 @@ public sealed class ContactsModule : IModule
     public static readonly SubjectKind Delegation = new("delegation", "Délégation de signature", "Délégations de signature", "delegations", "signature");
     public static readonly SubjectKind PrisonAccess = new("prison-access", "Autorisation d’accès", "Autorisations d’accès", "acces", "key");
 
-    public IReadOnlyList<SubjectKind> Kinds => [Partner, Person, Post, Pole, Establishment, Service, Authorisation, Delegation, PrisonAccess];
+    public static readonly SubjectKind Articulation = new("articulation", "Articulation", "Articulation", "articulation", "grid-dots");
+
+    public IReadOnlyList<SubjectKind> Kinds => [Partner, Person, Post, Pole, Establishment, Service, Authorisation, Delegation, PrisonAccess, Articulation];
 
     public IReadOnlyList<ReferenceList> Lists => ContactsLists.All;
 
     public IReadOnlyList<MenuEntry> Menu =>
     [
         new("Partenaires", "/partenaires", "building-bank", 30, Figure: "partners"),
+        new("Articulation", "/articulation", "grid-dots", 50),
         new("Établissements", "/etablissements", "building-community", 60, "Ressources"),
         new("Dispositifs", "/dispositifs", "home-2", 61, "Ressources"),
         new("Personnel", "/personnel", "id-badge-2", 66, "Ressources"),
@@ -32,9 +35,11 @@ public sealed class ContactsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<PartnerObligations>();
         services.AddSingleton<IFigureSource, ContactsFigures>();
         services.AddSingleton<IReminderSource, AuthorisationRenewals>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();
+        services.AddSingleton<IReminderSource, PartnerReminders>();
     }
 
     public async Task SeedAsync(IntranetDb db, CancellationToken cancellation)

@@ -26,6 +26,7 @@ internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>
         builder.HasOne(p => p.Kind).WithMany().HasForeignKey(p => p.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Parent).WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.RelationOwner).WithMany(o => o.Followed).HasForeignKey(p => p.RelationOwnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.MergedInto).WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.Name);
     }
 }

@@ -8,8 +8,10 @@ public enum PostLevel
 {
     [Display(Name = "Terrain")]
     Field = 1,
+
     [Display(Name = "Encadrement")]
     Management = 2,
+
     [Display(Name = "Institution")]
     Institution = 3,
 }
@@ -20,6 +22,13 @@ public sealed class PartnerKind
     private PartnerKind() { }
 
     public PartnerKind(string code, string label, int order) => (Code, Label, Order) = (code, label, order);
+
+    /// <summary>A kind that an administrator adds; its code comes from its first label.</summary>
+    public static PartnerKind Named(string label, int order)
+    {
+        var code = string.Join('-', Folding.Words(label));
+        return new PartnerKind(code.Length <= 30 ? code : code[..30], label.Trim(), order);
+    }
 
     public int Id { get; private set; }
 

@@ -29,6 +29,9 @@ public sealed class SubjectLink
 
     internal SubjectLink(Subject from, int toId, LinkRole role) => (From, ToId, Role) = (from, toId, role);
 
+    /// <summary>A link on its own, for what moves links from one record to another; records set theirs by <see cref="AggregateRoot.SetLinks"/>.</summary>
+    public static SubjectLink Between(Subject from, int toId, LinkRole role) => new(from, toId, role);
+
     public int FromId { get; private set; }
     public Subject From { get; private set; } = null!;
     public int ToId { get; private set; }

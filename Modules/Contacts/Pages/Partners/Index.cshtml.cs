@@ -1,4 +1,5 @@
 using Intranet.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -6,18 +7,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Contacts.Pages.Partners;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations) : PageModel
 {
     public Paged<PartnerRow> Rows { get; private set; } = null!;
+    public PartnerFilter Filter { get; private set; } = new();
+
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
-    public PartnerFilter Filter { get; private set; } = null!;
+
+    /// <summary>Posts of ours that keep a relation.</summary>
+    public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
+    public DateOnly Today => day.Today;
     public bool CanWrite => user.May(Permission.WriteContacts);
 
-    public async Task OnGetAsync(string? q, string? nature, string? dep, bool suivis, string? tri, int p = 1)
+    public async Task OnGetAsync([FromQuery] PartnerFilter filter, int p = 1)
     {
-        Filter = new PartnerFilter(q, nature, dep, suivis, tri);
-        Rows = await Filter.Apply(db).Rows().PageAsync(p, cancellation: HttpContext.RequestAborted);
-        if (!Request.WantsFragment())
-            Kinds = await db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync();
+        Filter = filter;
+        Rows = await filter.Apply(db, obligations, Today).PageAsync(p, cancellation: HttpContext.RequestAborted);
+        if (Request.WantsFragment())
+            return;
+        Kinds = await db.Set<PartnerKind>().AsNoTracking().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync(HttpContext.RequestAborted);
+        Owners = await db.Set<Post>().AsNoTracking().Where(o => PartnerObligations.Followed(db).Any(a => a.RelationOwnerId == o.Id))
+            .OrderBy(o => o.Title).Select(o => new SelectListItem(o.Title, o.Id.ToString())).ToListAsync(HttpContext.RequestAborted);
     }
 }

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Contacts;
+
+/// <summary>« Rencontrer le partenaire », for followed partners only: 90 and 30 days before, the day, and once late.</summary>
+internal sealed class PartnerReminders(PartnerObligations obligations) : IReminderSource
+{
+    public ReminderRule Rule { get; } = new("partner-to-meet", "Partenaire à rencontrer", [90, 30, 0, -1]);
+
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var met = obligations.Met(db);
+        var followed = PartnerObligations.Followed(db).Select(p => new
+        {
+            p.Id,
+            p.RelationOwnerId,
+            p.FollowedOn,
+            Last = met.Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
+            Wished = p.WishedMonths ?? p.Kind.WishedMonths,
+            Maximum = p.MaximumMonths ?? p.Kind.MaximumMonths,
+        });
+        await foreach (var partner in followed.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            var obligation = MeetingObligation.Of(partner.Last, partner.Wished, partner.Maximum, today);
+            // A reminder is known by its due date: for a partner never seen it is the day that following began, which doesn't move.
+            var due = obligation.State == ObligationState.NeverSeen ? partner.FollowedOn ?? new DateOnly(today.Year, 1, 1) : obligation.Due;
+            if (due.AddDays(-Rule.Steps[0]) > today)
+                continue;
+            yield return new DueFact
+            {
+                SubjectId = partner.Id,
+                Due = due,
+                Action = "Rencontrer le partenaire",
+                Context = partner.Last is { } last ? $"Dernière rencontre le {French.Date(last)}." : "Aucune rencontre enregistrée.",
+                PostId = partner.RelationOwnerId,
+            };
+        }
+    }
+}
