@@ -15,7 +15,6 @@ public sealed class ContactsModule : IModule
     public static readonly SubjectKind Authorisation = new("authorisation", "Autorisation", "Autorisations", "autorisations", "certificate");
     public static readonly SubjectKind Delegation = new("delegation", "Délégation de signature", "Délégations de signature", "delegations", "signature");
     public static readonly SubjectKind PrisonAccess = new("prison-access", "Autorisation d’accès", "Autorisations d’accès", "acces", "key");
-
     public static readonly SubjectKind Articulation = new("articulation", "Articulation", "Articulation", "articulation", "grid-dots");
 
     public IReadOnlyList<SubjectKind> Kinds => [Partner, Person, Post, Pole, Establishment, Service, Authorisation, Delegation, PrisonAccess, Articulation];

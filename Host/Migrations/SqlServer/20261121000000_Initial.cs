@@ -660,6 +660,37 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts_articulation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    EstablishmentId = table.Column<int>(type: "int", nullable: false),
+                    PartnerId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: true),
+                    Aimed = table.Column<int>(type: "int", nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts_articulation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_contacts_articulation_contacts_establishments_EstablishmentId",
+                        column: x => x.EstablishmentId,
+                        principalTable: "contacts_establishments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_articulation_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts_authorisation_staff",
                 columns: table => new
                 {
@@ -801,10 +832,12 @@ namespace Intranet.Host.Migrations.SqlServer
                     Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Territory = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     RelationOwnerId = table.Column<int>(type: "int", nullable: true),
+                    FollowedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WishedMonths = table.Column<int>(type: "int", nullable: true),
                     MaximumMonths = table.Column<int>(type: "int", nullable: true),
                     ExpectedLevel = table.Column<int>(type: "int", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
                     Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -815,6 +848,12 @@ namespace Intranet.Host.Migrations.SqlServer
                         name: "FK_contacts_partners_contacts_partner_kinds_KindId",
                         column: x => x.KindId,
                         principalTable: "contacts_partner_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_contacts_partners_contacts_partners_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "contacts_partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1028,6 +1067,16 @@ namespace Intranet.Host.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_articulation_EstablishmentId",
+                table: "contacts_articulation",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_articulation_PartnerId_EstablishmentId_On",
+                table: "contacts_articulation",
+                columns: new[] { "PartnerId", "EstablishmentId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contacts_authorisation_staff_AuthorisationId_PersonId",
                 table: "contacts_authorisation_staff",
                 columns: new[] { "AuthorisationId", "PersonId" },
@@ -1109,6 +1158,11 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "IX_contacts_partners_KindId",
                 table: "contacts_partners",
                 column: "KindId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_partners_MergedIntoId",
+                table: "contacts_partners",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_contacts_partners_Name",
@@ -1330,6 +1384,14 @@ namespace Intranet.Host.Migrations.SqlServer
                 onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_contacts_articulation_contacts_partners_PartnerId",
+                table: "contacts_articulation",
+                column: "PartnerId",
+                principalTable: "contacts_partners",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_contacts_authorisation_staff_contacts_authorisations_AuthorisationId",
                 table: "contacts_authorisation_staff",
                 column: "AuthorisationId",
@@ -1403,6 +1465,9 @@ namespace Intranet.Host.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "contacts_admission_parts");
+
+            migrationBuilder.DropTable(
+                name: "contacts_articulation");
 
             migrationBuilder.DropTable(
                 name: "contacts_authorisation_staff");

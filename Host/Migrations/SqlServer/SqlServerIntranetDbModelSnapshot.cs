@@ -93,6 +93,49 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_admission_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.ArticulationObservation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Aimed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("PartnerId", "EstablishmentId", "On");
+
+                    b.ToTable("contacts_articulation", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
                 {
                     b.Property<int>("Id")
@@ -398,10 +441,16 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<int?>("ExpectedLevel")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("FollowedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("KindId")
                         .HasColumnType("int");
 
                     b.Property<int?>("MaximumMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MergedIntoId")
                         .HasColumnType("int");
 
                     b.Property<string>("Name")
@@ -450,6 +499,8 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("KindId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Name");
 
@@ -1660,6 +1711,33 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Service");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.ArticulationObservation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.ArticulationObservation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
                 {
                     b.HasOne("Intranet.Contacts.Partner", "Authority")
@@ -1799,17 +1877,24 @@ namespace Intranet.Host.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Intranet.Contacts.Partner", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Intranet.Contacts.Partner", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Intranet.Contacts.Post", "RelationOwner")
-                        .WithMany()
+                        .WithMany("Followed")
                         .HasForeignKey("RelationOwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Kind");
+
+                    b.Navigation("MergedInto");
 
                     b.Navigation("Parent");
 
@@ -2193,6 +2278,8 @@ namespace Intranet.Host.Migrations.SqlServer
 
             modelBuilder.Entity("Intranet.Contacts.Post", b =>
                 {
+                    b.Navigation("Followed");
+
                     b.Navigation("Holdings");
                 });
 

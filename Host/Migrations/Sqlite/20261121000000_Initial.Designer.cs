@@ -87,6 +87,49 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("contacts_admission_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.ArticulationObservation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Aimed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EstablishmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("PartnerId", "EstablishmentId", "On");
+
+                    b.ToTable("contacts_articulation", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
                 {
                     b.Property<int>("Id")
@@ -386,10 +429,16 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int?>("ExpectedLevel")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("FollowedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("KindId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MaximumMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -438,6 +487,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("KindId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Name");
 
@@ -1615,6 +1666,33 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Service");
                 });
 
+            modelBuilder.Entity("Intranet.Contacts.ArticulationObservation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Establishment", "Establishment")
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Contacts.ArticulationObservation", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Establishment");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Subject");
+                });
+
             modelBuilder.Entity("Intranet.Contacts.Authorisation", b =>
                 {
                     b.HasOne("Intranet.Contacts.Partner", "Authority")
@@ -1754,17 +1832,24 @@ namespace Intranet.Host.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Intranet.Contacts.Partner", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Intranet.Contacts.Partner", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Intranet.Contacts.Post", "RelationOwner")
-                        .WithMany()
+                        .WithMany("Followed")
                         .HasForeignKey("RelationOwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Kind");
+
+                    b.Navigation("MergedInto");
 
                     b.Navigation("Parent");
 
@@ -2148,6 +2233,8 @@ namespace Intranet.Host.Migrations.Sqlite
 
             modelBuilder.Entity("Intranet.Contacts.Post", b =>
                 {
+                    b.Navigation("Followed");
+
                     b.Navigation("Holdings");
                 });
 

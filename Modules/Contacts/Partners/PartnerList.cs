@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Contacts;
 
 /// <summary>Whether all that a partner's posts say was made sure of in time.</summary>
-internal enum Verification
+internal enum CoordinatesState
 {
     [Display(Name = "À vérifier")]
     Needed = 1,
@@ -46,7 +46,7 @@ internal sealed class PartnerFilter
     /// <summary>A post of ours that keeps the relation.</summary>
     public int? Responsable { get; set; }
     public ObligationState[] Rencontre { get; set; } = [];
-    public Verification? Coordonnees { get; set; }
+    public CoordinatesState? Coordonnees { get; set; }
 
     /// <summary>Closed partners too.</summary>
     public bool Fermes { get; set; }
@@ -75,10 +75,10 @@ internal sealed class PartnerFilter
         return Rows(Sorted(partners), obligations.Met(db));
     }
 
-    private static IQueryable<Partner> Verified(IQueryable<Partner> partners, Verification wanted, DateOnly today)
+    private static IQueryable<Partner> Verified(IQueryable<Partner> partners, CoordinatesState wanted, DateOnly today)
     {
         var inTime = MeetingObligation.EarliestInTime(today);
-        return wanted == Verification.Needed
+        return wanted == CoordinatesState.Needed
             ? partners.Where(p => p.Posts.Any(o => o.ClosedOn == null && (o.VerifiedOn == null || o.VerifiedOn < inTime[o.VerifyEveryMonths])))
             : partners.Where(p => p.Posts.Any(o => o.ClosedOn == null) && p.Posts.All(o => o.ClosedOn != null || o.VerifiedOn >= inTime[o.VerifyEveryMonths]));
     }
