@@ -36,7 +36,11 @@ public sealed class ContactsModule : IModule
     {
         services.AddSingleton<PartnerObligations>();
         services.AddSingleton<IFigureSource, ContactsFigures>();
+        services.AddSingleton<IReminderSource, VacantPosts>();
+        services.AddSingleton<IReminderSource, ContactsToVerify>();
+        services.AddSingleton<IReminderSource, ContractsEnding>();
         services.AddSingleton<IReminderSource, AuthorisationRenewals>();
+        services.AddSingleton<IHandOverSource, PeopleHandOver>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();
         services.AddSingleton<IReminderSource, PartnerReminders>();
     }

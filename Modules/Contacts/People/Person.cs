@@ -84,6 +84,23 @@ public sealed class Person : AggregateRoot
         return absence;
     }
 
+    /// <summary>Who stands in leaves: after that day somebody else does, or nobody. Days already gone stay as they were.</summary>
+    public void ChangeSubstitute(int leavingId, int? successorId, DateOnly lastDay)
+    {
+        var next = successorId == Id ? null : successorId;
+        foreach (var absence in Absences.Where(a => a.SubstituteId == leavingId && a.To > lastDay).ToList())
+        {
+            if (absence.From > lastDay)
+            {
+                absence.ReplaceBy(next);
+                continue;
+            }
+            var to = absence.To;
+            absence.Change(this, absence.From, lastDay, leavingId);
+            BeAway(lastDay.AddDays(1), to, next);
+        }
+    }
+
     /// <summary>Starts working for us at this establishment.</summary>
     public StaffMember Employ(int establishmentId, string function, DateOnly from)
     {
@@ -98,6 +115,17 @@ public sealed class Person : AggregateRoot
         if (kept.Id == Id || kept.MergedIntoId is not null)
             throw new BrokenRuleException("Choisissez une autre fiche à conserver.");
         MergedIntoId = kept.Id;
+    }
+
+    /// <summary>Takes from a duplicate what this record lacks; the latest verification counts.</summary>
+    internal void Complete(Person duplicate)
+    {
+        ReachBy(Phone.Length > 0 ? Phone : duplicate.Phone, Email.Length > 0 ? Email : duplicate.Email);
+        CameFrom(Source.Length > 0 ? Source : duplicate.Source);
+        if (FirstName.Length == 0)
+            Rename(duplicate.FirstName, LastName);
+        if (duplicate.VerifiedOn is { } on && (VerifiedOn is null || VerifiedOn < on))
+            Verify(on, duplicate.VerifiedBy);
     }
 
     /// <summary>Forgets who the person was; ids and dates of what they held stay.</summary>

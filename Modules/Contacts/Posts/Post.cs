@@ -114,6 +114,15 @@ public sealed class Post : AggregateRoot
     public void EndHolding(int holdingId, DateOnly lastDay, string relay = "")
         => Holdings.Single(h => h.Id == holdingId).End(lastDay, relay);
 
+    /// <summary>Gives back a holding that has not begun.</summary>
+    public void Withdraw(int holdingId, DateOnly today)
+    {
+        var holding = Holdings.Single(h => h.Id == holdingId);
+        if (holding.From <= today)
+            throw new BrokenRuleException("Cette occupation a commencé : mettez-y fin.");
+        Holdings.Remove(holding);
+    }
+
     /// <summary>The last day of the post; whoever holds it holds it until then.</summary>
     public void Close(DateOnly on)
     {

@@ -36,6 +36,7 @@ public static class PostLineQuery
     {
         var rows = await db.Set<Person>().AsNoTracking()
             .Where(p => holders.Any(h => h.Id == p.Id || h.Absences.Any(a => a.SubstituteId == p.Id && a.From <= day && a.To >= day)))
+            .AsSingleQuery()
             .Select(p => new
             {
                 p.Id,

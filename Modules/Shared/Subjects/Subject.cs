@@ -53,6 +53,14 @@ public sealed class Subject
     /// <summary>Links that others hold to this record.</summary>
     public ICollection<SubjectLink> LinkedFrom { get; } = new HashSet<SubjectLink>();
 
+    /// <summary>Makes one of this record's links point at another record, as when a duplicate is merged; a link that is there already is enough.</summary>
+    public void Redirect(SubjectLink link, int toId)
+    {
+        Links.Remove(link);
+        if (!Links.Any(l => l.Role == link.Role && l.ToId == toId))
+            Links.Add(new SubjectLink(this, toId, link.Role));
+    }
+
     internal void Apply(SubjectFacts facts)
     {
         Title = Limit(facts.Title, 200);
