@@ -126,6 +126,7 @@ public sealed class Authorisation : AggregateRoot
 }
 
 /// <summary>An employee named in an authorisation's file; when they leave, the list is to be brought up to date.</summary>
+[Display(Name = "Liste nominative")]
 public sealed class ListedStaff : IPartOf
 {
     private ListedStaff() { }

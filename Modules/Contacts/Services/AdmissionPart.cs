@@ -12,6 +12,7 @@ public enum AdmissionPartKind
 }
 
 /// <summary>One part of a service's admission file: what, who fills it, who chases it, within how many days.</summary>
+[Display(Name = "Partie du dossier d’admission")]
 internal sealed class AdmissionPart : IPartOf
 {
     private AdmissionPart() { }

@@ -49,4 +49,15 @@ public static class Departements
     /// <summary>The code of a name, whatever its case, accents and hyphens: « SEINE SAINT DENIS » gives « 93 ».</summary>
     /// <returns>The code, or <see langword="null"/>.</returns>
     public static string? CodeOf(string? name) => Codes.GetValueOrDefault(Folding.Fold(name));
+
+    /// <summary>The code of a postal code's first digits: « 93100 » gives « 93 », « 97400 » gives « 974 ».</summary>
+    /// <returns>The code, or <see langword="null"/>; Corsica's postal codes (« 20… ») don't say which half.</returns>
+    public static string? OfPostalCode(string? postalCode)
+    {
+        var digits = postalCode?.Trim().Replace(" ", "", StringComparison.Ordinal) ?? "";
+        if (digits.Length != 5)
+            return null;
+        var code = digits[..(digits.StartsWith("97", StringComparison.Ordinal) || digits.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)];
+        return Names.ContainsKey(code) ? code : null;
+    }
 }
