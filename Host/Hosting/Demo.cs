@@ -37,6 +37,8 @@ internal static class Demo
         {
             using var scope = services.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<IntranetDb>();
+            // The rules of saving look for changes once themselves; looking again at every row that is added would be quadratic.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             var context = new DemoContext(today, copy);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             foreach (var source in scope.ServiceProvider.GetServices<IDemoSource>())
@@ -45,6 +47,7 @@ internal static class Demo
                 await db.SaveChangesAsync(cancellation);
                 db.ChangeTracker.Clear();
             }
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
             if (copy == 0)
                 await AddAccountsAsync(scope.ServiceProvider, context);
             await transaction.CommitAsync(cancellation);

@@ -1,3 +1,4 @@
+using Intranet.Contacts.Demo;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +44,7 @@ public sealed class ContactsModule : IModule
         services.AddSingleton<IHandOverSource, PeopleHandOver>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();
         services.AddSingleton<IReminderSource, PartnerReminders>();
+        services.AddSingleton<IDemoSource, ContactsDemo>();
     }
 
     public async Task SeedAsync(IntranetDb db, CancellationToken cancellation)
