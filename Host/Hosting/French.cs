@@ -18,6 +18,7 @@ internal static class FrenchPages
             o.Filters.Add<DraftFilter>();
             Translate(o.ModelBindingMessageProvider);
             o.ModelMetadataDetailsProviders.Add(new FrenchValidation());
+            o.Filters.Add<HandledMethods>();
         });
         foreach (var module in Program.Modules)
             pages.AddApplicationPart(module.Assembly);

@@ -3,8 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Tests.Database;
 
-public sealed class SqliteTests(IntranetApp app) : IClassFixture<IntranetApp>
+public sealed class SqliteTests : IAsyncLifetime
 {
+    private readonly IntranetApp app = new("--Database:Provider", "Sqlite", "--Database:ConnectionString", "");
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync();
+
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("foreign_keys", "1")]

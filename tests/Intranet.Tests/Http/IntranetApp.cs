@@ -31,6 +31,7 @@ public sealed class IntranetApp : IAsyncLifetime
         "--Demo:Enabled", "false",
         "--Jobs:Enabled", "false",
         "--Security:SignInAttemptsPerMinute", "100000",
+        .. SqlServer.Settings(),
         .. settings,
     ]);
 
@@ -51,6 +52,7 @@ public sealed class IntranetApp : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await app.StopAsync();
+        await WithDb(db => db.Database.EnsureDeletedAsync());
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);

@@ -32,11 +32,17 @@ internal sealed partial record Door(string Address, Who Read, Who Write = Who.No
     /// <summary>Status for a reader: 200, unless the page only sends elsewhere.</summary>
     public int Answers { get; init; } = 200;
 
+    /// <summary>Status for who may not: 403, or 404 where even knowing that it exists is too much.</summary>
+    public int Refuses { get; init; } = 403;
+
     /// <summary>SQL commands that it may run, those of the layout apart (they are cached five seconds).</summary>
     public int Budget { get; init; } = 3;
 
     /// <summary>What the address and the routing table's pattern have in common.</summary>
     public string Key => KeyOf(Address.Split('?')[0]);
+
+    /// <summary>Drawn for people, not a file or a word for machines.</summary>
+    public bool IsPage => Address != "/healthz" && !Address.Split('?')[0].Split('/')[^1].Contains('.');
 
     /// <summary>Names of the records in the address.</summary>
     public IEnumerable<string> Names => Braces().Matches(Address).Select(m => m.Groups[1].Value);

@@ -23,5 +23,6 @@ internal static class Doors
 
         // Reminders
         new("/rappels", Everyone),
+        new("/rappels/{reminder}", Writers, Writers) { Refuses = 404 },
     ];
 }

@@ -1,4 +1,5 @@
 using Intranet.Contacts;
+using Intranet.Reminders;
 using Intranet.Shared;
 using Intranet.Tests.Http;
 
@@ -31,6 +32,10 @@ internal static class Records
         records["holding"] = holding.Id;
         await Add("service", new Service(establishment, "Hébergement d’insertion"));
         await Add("pole", new Pole("Pôle de la visite"));
+        var reminder = new Reminder("visit", partner, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 5));
+        db.Add(reminder);
+        await db.SaveChangesAsync();
+        records["reminder"] = reminder.Id;
         return records;
     });
 }

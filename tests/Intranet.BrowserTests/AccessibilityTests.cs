@@ -1,0 +1,55 @@
+using Intranet.Tests.Walk;
+using Microsoft.Playwright;
+
+namespace Intranet.BrowserTests;
+
+/// <summary>axe on every page of the routing table, as a role that may open it.</summary>
+[Collection(InChromium.Name)]
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
+
+    public static TheoryData<string> Pages => [.. Doors.All.Where(d => d.Read != Who.Nobody && d.Answers != 302 && d.IsPage).Select(d => d.Address)];
+
+    /// <summary>Light on a desk, then dark on a phone, then as narrow as WCAG asks (320 px).</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public Task A_page_is_for_everyone(string address) => See(address, Look.Desk, async visitor =>
+    {
+        Assert.Equal([], await visitor.Violations());
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visitor.Page.SetViewportSizeAsync(320, 640);
+        Assert.False(await visitor.ScrollsSideways(), $"{visitor.Page.Url} scrolls sideways at 320 px.");
+        await visitor.Page.SetViewportSizeAsync(390, 844);
+    });
+
+    /// <summary>Every page at every width, in both lights, with its menus and details open.</summary>
+    [Theory, MemberData(nameof(Pages)), Trait("Category", "Long")]
+    public async Task A_page_is_for_everyone_at_any_width(string address)
+    {
+        foreach (var width in (int[])[320, 390, 768, 1024, 1440])
+        {
+            foreach (var dark in (bool[])[false, true])
+            {
+                await See(address, new Look(width, 900, dark), async visitor =>
+                {
+                    Assert.False(await visitor.ScrollsSideways(), $"{visitor.Page.Url} scrolls sideways at {width} px.");
+                    Assert.Equal([], await visitor.Violations());
+                    await visitor.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+                });
+            }
+        }
+    }
+
+    private Task See(string address, Look look, Func<Visitor, Task> check)
+    {
+        var door = ByAddress[address];
+        var role = Visit.SignedIn.Skip(1).Prepend(Who.Strangers).LastOrDefault(r => door.Read.HasFlag(r) && (r != Who.Strangers || door.Read == Who.Strangers), Who.Staff);
+        if (door.Read.HasFlag(Who.Coordination))
+            role = Who.Coordination;
+        return chromium.Journey(role, async visitor =>
+        {
+            Assert.Equal(door.Answers, await visitor.Go(door.Of(chromium.Visit.Inside)));
+            await check(visitor);
+        }, look);
+    }
+}

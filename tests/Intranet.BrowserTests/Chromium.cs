@@ -1,0 +1,99 @@
+using Intranet.Shared;
+using Intranet.Tests.Http;
+using Intranet.Tests.Walk;
+using Microsoft.Playwright;
+
+namespace Intranet.BrowserTests;
+
+/// <summary>One browser and one application, with the demo in it, for all the journeys.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private readonly Dictionary<Who, string> sessions = [];
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    internal Visit Visit { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Visit.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Visit.DisposeAsync();
+    }
+
+    /// <summary>
+    /// A journey, which always ends with: nothing logged as an error by the server, nothing in the browser's console, no accessibility
+    /// violation on the page where it stops.
+    /// </summary>
+    internal async Task Journey(Who who, Func<Visitor, Task> walk, Look? look = null)
+    {
+        var errors = new ServerLog(Visit.App.Folder);
+        await using var visitor = await Open(who, look ?? Look.Desk);
+        await walk(visitor);
+        Assert.Equal([], await visitor.Violations());
+        Assert.Equal([], visitor.ConsoleErrors);
+        Assert.Equal([], errors.Since());
+    }
+
+    private async Task<Visitor> Open(Who who, Look look)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Visit.App.Address,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = look.JavaScript,
+            StorageState = who == Who.Strangers ? null : await SessionOf(who),
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visitor(await context.NewPageAsync());
+    }
+
+    /// <summary>Signs in once a role; later contexts start from its cookies.</summary>
+    private async Task<string> SessionOf(Who who)
+    {
+        if (sessions.TryGetValue(who, out var known))
+            return known;
+        await using var visitor = await Open(Who.Strangers, Look.Desk);
+        await new Screens.SignInScreen(visitor).SignIn(await AccountOf(who));
+        return sessions[who] = await visitor.Page.Context.StorageStateAsync();
+    }
+
+    private async Task<string> AccountOf(Who who)
+    {
+        if (who == Who.Coordination)
+            return "coordinateur@demo.passerelle";
+        var name = $"{who}@visite.passerelle".ToLowerInvariant();
+        var roles = who switch { Who.Staff => Roles.Staff, Who.Direction => Roles.Direction, _ => Roles.Administration };
+        await Visit.App.AddAccount(name, roles);
+        return name;
+    }
+}
+
+/// <summary>How the page is looked at.</summary>
+internal sealed record Look(int Width, int Height, bool Dark = false, bool JavaScript = true)
+{
+    public static Look Desk { get; } = new(1440, 900);
+    public static Look Phone { get; } = new(390, 844);
+}
+
+/// <summary>All tests of the browser share it and run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InChromium : ICollectionFixture<Chromium>
+{
+    public const string Name = "Chromium";
+}

@@ -1,0 +1,47 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Intranet.BrowserTests;
+
+/// <summary>Somebody in front of a screen.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public Visitor(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && message.Location.Contains("://", StringComparison.Ordinal) && !IsExpected(message.Text))
+                ConsoleErrors.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => ConsoleErrors.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public List<string> ConsoleErrors { get; } = [];
+
+    /// <summary>Opens an address and waits until it is drawn; answers the status.</summary>
+    public async Task<int> Go(string address) => (await Page.GotoAsync(address))?.Status ?? 0;
+
+    /// <summary>What axe finds on the page as it stands, one line a node.</summary>
+    public async Task<IReadOnlyList<string>> Violations()
+    {
+        var result = await Page.RunAxe(Rules);
+        return [.. result.Violations.SelectMany(v => v.Nodes, (violation, node) => $"{Page.Url}: {violation.Id} ({violation.Help}) {node.Html}")];
+    }
+
+    /// <summary>True when the page is wider than the screen.</summary>
+    public Task<bool> ScrollsSideways() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    /// <summary>The browser itself notes every form that comes back filled (422) or page refused; these are answers, not errors.</summary>
+    private static bool IsExpected(string text) => text.Contains("the server responded with a status of 4", StringComparison.Ordinal);
+}
