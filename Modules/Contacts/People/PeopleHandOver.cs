@@ -18,7 +18,7 @@ internal sealed class PeopleHandOver : IHandOverSource
         return
         [
             .. posts.Select(p => new CarriedItem(p.PostId, ContactsModule.Post.Code, $"{p.Title}, {p.Place}", "titulaire", p.To)),
-            .. relations.Select(p => new CarriedItem(p.Id, ContactsModule.Partner.Code, p.Name, $"responsable de la relation par le poste « {p.Post} »")),
+            .. relations.Select(p => new CarriedItem(p.Id, ContactsModule.Partner.Code, p.Name, $"responsable de la relation par le poste « {p.Post} »")),
             .. absences.Select(a => new CarriedItem(a.PersonId, ContactsModule.Person.Code, a.Name.Trim(), $"remplace du {French.Date(a.From)} au {French.Date(a.To)}", a.From)),
         ];
     }

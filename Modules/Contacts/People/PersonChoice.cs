@@ -32,8 +32,8 @@ internal static partial class PersonChoice
         return (exact.Count > 0 ? exact : found) switch
         {
             [var only] => only.Id,
-            [] => throw new BrokenRuleException($"Personne ne répond au nom « {typed.Trim()} » : choisissez dans la liste ou ajoutez une nouvelle personne.", field),
-            _ => throw new BrokenRuleException($"Plusieurs personnes répondent au nom « {typed.Trim()} » : choisissez dans la liste.", field),
+            [] => throw new BrokenRuleException($"Personne ne répond au nom « {typed.Trim()} » : choisissez dans la liste ou ajoutez une nouvelle personne.", field),
+            _ => throw new BrokenRuleException($"Plusieurs personnes répondent au nom « {typed.Trim()} » : choisissez dans la liste.", field),
         };
     }
 

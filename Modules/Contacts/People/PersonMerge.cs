@@ -27,8 +27,8 @@ internal static class PersonMerge
         await MoveLinksAsync(db, duplicateId, keptId, cancellation);
         await MoveOthersAsync(db, duplicateId, keptId, cancellation);
 
-        db.Add(AuditEntry.Telling(actor, clock, keptId, AuditAction.Merged, $"Fusion : la fiche n° {duplicateId}, « {duplicate.FullName} », est réunie à celle-ci"));
-        db.Add(AuditEntry.Telling(actor, clock, duplicateId, AuditAction.Merged, $"Fusion : cette fiche est réunie à la fiche n° {keptId}"));
+        db.Add(AuditEntry.Telling(actor, clock, keptId, AuditAction.Merged, $"Fusion : la fiche n° {duplicateId}, « {duplicate.FullName} », est réunie à celle-ci"));
+        db.Add(AuditEntry.Telling(actor, clock, duplicateId, AuditAction.Merged, $"Fusion : cette fiche est réunie à la fiche n° {keptId}"));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

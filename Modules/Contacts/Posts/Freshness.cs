@@ -33,8 +33,8 @@ public static class Verification
     public static string Sentence(DateOnly? verifiedOn, int months, DateOnly today) => Of(verifiedOn, months, today) switch
     {
         _ when verifiedOn is null => "Coordonnées jamais vérifiées",
-        Freshness.Mandatory => $"Vérification obligatoire : la dernière date du {French.Date(verifiedOn.Value)}",
-        Freshness.Advised => $"Vérification conseillée : la dernière date du {French.Date(verifiedOn.Value)}",
+        Freshness.Mandatory => $"Vérification obligatoire : la dernière date du {French.Date(verifiedOn.Value)}",
+        Freshness.Advised => $"Vérification conseillée : la dernière date du {French.Date(verifiedOn.Value)}",
         _ => $"Coordonnées vérifiées le {French.Date(verifiedOn.Value)}",
     };
 }

@@ -85,7 +85,7 @@ public sealed class Post : AggregateRoot
     public void BecomeServiceLine(string hours)
     {
         if (Holdings.Any(h => h.To is null))
-            throw new BrokenRuleException("Ce poste a un titulaire : mettez fin à son occupation avant d’en faire une ligne de service.", nameof(IsServiceLine));
+            throw new BrokenRuleException("Ce poste a un titulaire : mettez fin à son occupation avant d’en faire une ligne de service.", nameof(IsServiceLine));
         (IsServiceLine, Hours) = (true, hours.Trim());
     }
 
@@ -119,7 +119,7 @@ public sealed class Post : AggregateRoot
     {
         var holding = Holdings.Single(h => h.Id == holdingId);
         if (holding.From <= today)
-            throw new BrokenRuleException("Cette occupation a commencé : mettez-y fin.");
+            throw new BrokenRuleException("Cette occupation a commencé : mettez-y fin.");
         Holdings.Remove(holding);
     }
 

@@ -28,7 +28,7 @@ public sealed class PostLine(DateOnly day, IEnumerable<LinePost> posts, IEnumera
         for (var post = Above(asked, seen); post is not null; post = Above(post, seen))
         {
             if (post.IsServiceLine && !IsClosed(post))
-                return new PostAnswer(postId, post.Id, null, null, $"{reason}, adressé à la ligne « {post.Title} ».");
+                return new PostAnswer(postId, post.Id, null, null, $"{reason}, adressé à la ligne « {post.Title} ».");
             if (Own(post) is { PersonId: { } person, PersonName: { } name })
                 return new PostAnswer(postId, post.Id, person, name, $"{reason}, adressé à {name} ({post.Title}).");
         }

@@ -101,7 +101,7 @@ public sealed class PeoplePagesTests(IntranetApp app) : IClassFixture<IntranetAp
         [
             ("Input.LastDay", Iso(lastDay)), ("Input.Posts[0].Successor", $"Solène Suivante (n° {successor})"), ("Input.Posts[0].Relay", "Voir le greffe le jeudi."), ("Input.Successor", "solene suivante"),
         ]);
-        Assert.Contains($"Titulaire suivant : Solène Suivante, à partir du {French.Date(lastDay.AddDays(1))}", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains($"Titulaire suivant : Solène Suivante, à partir du {French.Date(lastDay.AddDays(1))}", sheet.Main, StringComparison.Ordinal);
         Assert.Contains($"Poste vacant depuis le {French.Date(lastDay.AddDays(1))}", sheet.Main, StringComparison.Ordinal);
         Assert.Contains("Voir le greffe le jeudi.", sheet.Main, StringComparison.Ordinal);
         Assert.Contains("Alix Absente", sheet.Main, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class PeoplePagesTests(IntranetApp app) : IClassFixture<IntranetAp
         var browser = await app.SignedIn(Roles.Coordination);
         var answer = await browser.Send(await browser.Get($"/personnes/{leaving}/releve"), [("Input.Posts[0].Successor", "Zoé Introuvable"), ("Input.Posts[0].Relay", "Trois lignes.")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Personne ne répond au nom « Zoé Introuvable »", answer.Main, StringComparison.Ordinal);
+        Assert.Contains("Personne ne répond au nom « Zoé Introuvable »", answer.Main, StringComparison.Ordinal);
         Assert.Contains("Trois lignes.", answer.Main, StringComparison.Ordinal);
         Assert.Null(await app.WithDb(db => db.Set<Person>().Where(p => p.Id == leaving).Select(p => p.DepartedOn).SingleAsync()));
     }

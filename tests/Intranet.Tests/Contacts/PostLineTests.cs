@@ -91,7 +91,7 @@ public sealed class PostLineTests
     {
         var answer = Line([Held(Post, "CPIP référent", Above), new LinePost(Above, "Permanence CPIP", null, true, null, [])]).Answer(Post);
         Assert.Equal((Above, (int?)null), (answer.AnsweringPostId!.Value, answer.PersonId));
-        Assert.Contains("adressé à la ligne « Permanence CPIP »", answer.Sentence, StringComparison.Ordinal);
+        Assert.Contains("adressé à la ligne « Permanence CPIP »", answer.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PostTests
     {
         var post = Post.AtPartner(1, "JAP", PostLevel.Institution);
         var old = post.Appoint(11, Start);
-        old.End(new(2026, 8, 31), "Dossiers en cours : voir le greffe.");
+        old.End(new(2026, 8, 31), "Dossiers en cours : voir le greffe.");
         var current = post.Appoint(12, new(2026, 9, 1));
         old.End(new(2026, 7, 31));
         Assert.Null(current.To);

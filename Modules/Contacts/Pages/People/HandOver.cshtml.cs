@@ -119,7 +119,7 @@ internal sealed class HandOverModel(IntranetDb db, CurrentUser user, BusinessDay
 
         public List<PostInput> Posts { get; set; } = [];
 
-        [Display(Name = "Suite de ce qui est suivi en son nom"), StringLength(300)]
+        [Display(Name = "Qui reprend ce qui est suivi en son nom"), StringLength(300)]
         public string? Successor { get; set; }
 
         [Display(Name = "Désactiver son compte maintenant")]

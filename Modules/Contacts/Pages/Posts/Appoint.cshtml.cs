@@ -61,6 +61,7 @@ internal sealed class AppointModel(IntranetDb db, CurrentUser user, BusinessDay 
         if (!string.IsNullOrWhiteSpace(Input.Person))
             throw new BrokenRuleException("Choisissez une personne de l’annuaire ou ajoutez-en une, pas les deux.", nameof(Input.Person));
         var person = New.Create();
+        person.Verify(day.Today, user.Name);
         db.Add(person);
         await db.SaveChangesAsync();
         return person.Id;
