@@ -12,6 +12,12 @@ internal static class CommandLine
         var root = new RootCommand("Passerelle: keeps a social-care association's partnerships with justice alive.");
         root.Subcommands.Add(ServeCommand.Create(settings));
         root.Subcommands.Add(MigrateCommand.Create(settings));
+        root.Subcommands.Add(SmallCommands.Demo(settings));
+        root.Subcommands.Add(ArchiveCommands.Backup(settings));
+        root.Subcommands.Add(ArchiveCommands.Restore(settings));
+        root.Subcommands.Add(UsersCommand.Create(settings));
+        root.Subcommands.Add(SmallCommands.Search(settings));
+        root.Subcommands.Add(SmallCommands.Erase(settings));
         root.Subcommands.Add(RemindersCommand.Create(settings));
         var parsed = root.Parse(words.Count == 0 ? ["serve"] : words[0].StartsWith('-') && words[0] is not ("--help" or "-h" or "-?" or "--version") ? ["serve", .. words] : words);
         if (parsed.Errors.Count > 0)

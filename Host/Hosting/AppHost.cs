@@ -35,6 +35,7 @@ internal static class AppHost
         services.AddSingleton<SubjectKinds>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
+        services.AddSingleton(_ => new ServerLock(configuration, folder));
         services.AddDatabase(configuration, folder);
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

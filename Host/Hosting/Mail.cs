@@ -7,16 +7,16 @@ using Intranet.Shared;
 
 namespace Intranet.Host.Hosting;
 
-/// <summary>How mails leave: to a folder (<c>Mail:PickupFolder</c>, by default App_Data/mail), or by SMTP when <c>Mail:Smtp:Host</c> is given.</summary>
+/// <summary>How mails leave: to a folder (<c>Mail:PickupFolder</c>, by default App_Data/mail), or by SMTP when <c>Mail:SmtpHost</c> is given.</summary>
 internal static class MailSetup
 {
     public static void AddMail(this IServiceCollection services, IConfiguration configuration, AppFolder folder)
     {
-        var from = configuration["Mail:Smtp:From"] is { Length: > 0 } address ? new MailAddress(address) : new MailAddress("passerelle@localhost", "Passerelle");
-        var server = configuration["Mail:Smtp:Host"];
+        var from = (configuration["Mail:SmtpFrom"] ?? configuration["Mail:From"]) is { Length: > 0 } address ? new MailAddress(address) : new MailAddress("passerelle@localhost", "Passerelle");
+        var server = configuration["Mail:SmtpHost"];
         services.AddSingleton<IMailTransport>(string.IsNullOrEmpty(server)
             ? new PickupFolder(configuration["Mail:PickupFolder"] is { Length: > 0 } pickup ? Directory.CreateDirectory(pickup).FullName : folder.Sub("mail"), from)
-            : new SmtpServer(server, configuration.GetValue("Mail:Smtp:Port", 587), configuration["Mail:Smtp:User"], configuration["Mail:Smtp:Password"], from));
+            : new SmtpServer(server, configuration.GetValue("Mail:SmtpPort", 587), configuration["Mail:SmtpUser"], configuration["Mail:SmtpPassword"], from));
         services.AddScoped<IMailbox, Outbox>();
         services.AddScoped<SendMail>();
         services.AddSingleton<IScheduledJob, MailJob>();

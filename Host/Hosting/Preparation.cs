@@ -24,6 +24,7 @@ internal static class Preparation
     /// <summary>The demo when the database is empty and the environment is Development, unless <c>Demo:Enabled</c> says otherwise.</summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation)
     {
+        app.Services.GetRequiredService<ServerLock>().Take();
         await MigrateAsync(app.Services, cancellation);
         if (app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()))
             await Demo.LoadIfEmptyAsync(app.Services, cancellation);

@@ -60,6 +60,7 @@ internal static class Security
         services.AddSingleton<SharedDesk>();
         services.AddScoped<SingleUseLinks>();
         services.AddScoped<Accounts>();
+        services.AddScoped<Erasure>();
         services.AddSingleton<IActor, HttpActor>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.CurrentUser()
             ?? throw new InvalidOperationException("Nobody is signed in."));

@@ -251,6 +251,8 @@
       if (answer.ok && !answer.redirected) {
         const now = new Date();
         text = `Brouillon enregistré à ${now.getHours()}\u00a0h\u00a0${String(now.getMinutes()).padStart(2, '0')}`;
+      } else if (answer.status === 422) {
+        text = await answer.text(); // what the guard refuses stays on this screen
       }
     } catch {
       showNetworkLoss(true);

@@ -41,6 +41,9 @@ public sealed class AuditEntry : IUnaudited
 
     /// <summary>Forgets the values, keeping who did what and when.</summary>
     public void Redact() => Changes = "[]";
+
+    /// <summary>Forgets the name of who did it; the account's number stays.</summary>
+    public void ForgetActor() => Actor = "Personne effacée";
 }
 
 /// <summary>One property, before and after, as text.</summary>
