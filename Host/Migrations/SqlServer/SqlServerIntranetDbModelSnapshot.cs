@@ -1489,7 +1489,8 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<string>("UploadedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<int>("UploadedById")
                         .HasColumnType("int");

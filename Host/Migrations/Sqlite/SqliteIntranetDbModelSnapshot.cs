@@ -1447,7 +1447,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("UploadedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<int>("UploadedById")
                         .HasColumnType("INTEGER");
