@@ -6,7 +6,7 @@ namespace Intranet.Host.Pages;
 internal static class Navigation
 {
     /// <summary>Shown under the product's name.</summary>
-    public const string Association = "Association Les Rives";
+    public const string Association = Organisation.Name;
 
     /// <summary>The host's own lines of the side bar.</summary>
     public static IReadOnlyList<MenuEntry> Entries { get; } =
