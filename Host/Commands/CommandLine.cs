@@ -18,6 +18,8 @@ internal static class CommandLine
         root.Subcommands.Add(UsersCommand.Create(settings));
         root.Subcommands.Add(SmallCommands.Search(settings));
         root.Subcommands.Add(SmallCommands.Erase(settings));
+        root.Subcommands.Add(ImportCommand.Create(settings));
+        root.Subcommands.Add(ExportCommand.Create(settings));
         root.Subcommands.Add(RemindersCommand.Create(settings));
         var parsed = root.Parse(words.Count == 0 ? ["serve"] : words[0].StartsWith('-') && words[0] is not ("--help" or "-h" or "-?" or "--version") ? ["serve", .. words] : words);
         if (parsed.Errors.Count > 0)

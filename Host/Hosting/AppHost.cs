@@ -37,6 +37,9 @@ internal static class AppHost
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
         services.AddSingleton(_ => new ServerLock(configuration, folder));
         services.AddDatabase(configuration, folder);
+        services.AddScoped<Importer>();
+        services.AddScoped<ImportUndo>();
+        services.AddSingleton<IScheduledJob, ImportFilesJob>();
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMail(configuration, folder);

@@ -1,4 +1,5 @@
 using Intranet.Contacts.Demo;
+using Intranet.Contacts.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,10 @@ public sealed class ContactsModule : IModule
         services.AddSingleton<IReminderSource, VacantPosts>();
         services.AddSingleton<IReminderSource, ContactsToVerify>();
         services.AddSingleton<IReminderSource, ContractsEnding>();
+        services.AddSingleton<IImportKind, SpipImport>();
+        services.AddSingleton<IImportKind, CourtImport>();
+        services.AddSingleton<IImportKind, AppealCourtImport>();
+        services.AddSingleton<IImportKind, PrisonImport>();
         services.AddSingleton<IReminderSource, AuthorisationRenewals>();
         services.AddSingleton<IHandOverSource, PeopleHandOver>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();

@@ -213,4 +213,6 @@ public sealed class PrisonWing : IPartOf
 
     public void Measure(DateOnly asOf, int? capacity, int? operationalCapacity, int? inmates)
         => (AsOf, Capacity, OperationalCapacity, Inmates) = (asOf, capacity, operationalCapacity, inmates);
+
+    public override string ToString() => Name;
 }

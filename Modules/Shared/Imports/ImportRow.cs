@@ -1,0 +1,32 @@
+namespace Intranet.Shared;
+
+/// <summary>A valid line of the file, read through the matched columns.</summary>
+public sealed class ImportRow
+{
+    private readonly Dictionary<string, object> values;
+
+    internal ImportRow(int line, Dictionary<string, object> values) => (Line, this.values) = (line, values);
+
+    /// <summary>As a spreadsheet numbers it.</summary>
+    public int Line { get; }
+
+    /// <summary>Trimmed; empty when the cell is, or the column is missing.</summary>
+    public string Text(string column) => values.GetValueOrDefault(column) as string ?? "";
+
+    /// <summary>Null when the cell is empty.</summary>
+    public DateOnly? Date(string column) => values.GetValueOrDefault(column) as DateOnly?;
+
+    /// <summary>Null when the cell is empty, or holds one of the column's blank words.</summary>
+    public int? Number(string column) => values.GetValueOrDefault(column) as int?;
+
+    public bool Has(string column) => values.ContainsKey(column);
+}
+
+/// <summary>What is wrong with a line; the value is masked where it looked like an identity.</summary>
+/// <param name="Column">The header as the file has it.</param>
+/// <param name="Key">The kind's column, when the cell can be corrected.</param>
+public sealed record ImportIssue(int Line, string Column, string Key, string Value, string Message)
+{
+    /// <summary>Values that would do, best first.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+}
