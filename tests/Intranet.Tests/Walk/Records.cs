@@ -9,7 +9,7 @@ namespace Intranet.Tests.Walk;
 internal static class Records
 {
     /// <summary>Those seen only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string>();
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "authorisation", "access" };
 
     /// <summary>New records, one of each kind, that take place at this establishment.</summary>
     public static Task<Dictionary<string, int>> AddAsync(IntranetApp app, int establishment) => app.WithDb(async db =>
@@ -32,6 +32,9 @@ internal static class Records
         records["holding"] = holding.Id;
         await Add("service", new Service(establishment, "Hébergement d’insertion"));
         await Add("pole", new Pole("Pôle de la visite"));
+        await Add("authorisation", new Authorisation("CPOM", establishment, new DateOnly(2024, 1, 1), new DateOnly(2028, 12, 31)));
+        await Add("delegation", Delegation.ToPerson(person, "Conventions de la visite", new DateOnly(2024, 1, 1), null));
+        await Add("access", new PrisonAccess(person, establishment, partner, new DateOnly(2026, 1, 5), null));
         var reminder = new Reminder("visit", partner, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 5));
         db.Add(reminder);
         await db.SaveChangesAsync();

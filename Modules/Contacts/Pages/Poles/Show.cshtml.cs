@@ -15,7 +15,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user) : PageModel
 
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
-    public bool CanWrite { get; private set; }
+    public bool CanWrite => user.May(Permission.WriteContacts);
     public FormConflict? Conflict { get; private set; }
     public IReadOnlyList<Establishment> Establishments { get; private set; } = [];
 
@@ -57,14 +57,12 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user) : PageModel
 
     private async Task<Pole?> FindAsync(int id)
     {
-        var own = db.Subjects.OwnedBy(db, user);
-        var found = await db.Set<Pole>().Include(p => p.Subject).Where(p => p.Id == id).Select(p => new { Pole = p, p.Subject, IsOwn = own.Any(s => s.Id == p.Id) }).FirstOrDefaultAsync();
-        if (found is null)
+        var pole = await db.Set<Pole>().Include(p => p.Subject).FirstOrDefaultAsync(p => p.Id == id);
+        if (pole is null)
             return null;
-        (Id, Name) = (id, found.Pole.Name);
-        CanWrite = found.IsOwn && user.May(Permission.WriteContacts);
+        (Id, Name) = (id, pole.Name);
         Establishments = await db.Set<Establishment>().AsNoTracking().Where(e => e.PoleId == id).OrderBy(e => e.ClosedOn != null).ThenBy(e => e.Name).ToListAsync();
-        return found.Pole;
+        return pole;
     }
 
     public sealed class InputModel : IVersionedInput
