@@ -70,7 +70,7 @@ internal sealed record PersonFilter(string? Text, string? Side, string? Organisa
 
 internal static class PersonList
 {
-    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, DateOnly today) => people.Select(p => new PersonRow
+    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, DateOnly today) => people.AsSingleQuery().Select(p => new PersonRow
     {
         Id = p.Id,
         FirstName = p.FirstName,

@@ -23,7 +23,7 @@ internal sealed class PersonSheet
 
     public string Name => $"{FirstName} {LastName}".Trim();
 
-    public static IQueryable<PersonSheet> Of(IQueryable<Person> people) => people.AsNoTracking().Select(p => new PersonSheet
+    public static IQueryable<PersonSheet> Of(IQueryable<Person> people) => people.AsNoTracking().AsSingleQuery().Select(p => new PersonSheet
     {
         Id = p.Id,
         FirstName = p.FirstName,

@@ -31,7 +31,7 @@ internal sealed class PostSheet
     public string OwnerName => PartnerName ?? EstablishmentName ?? "";
     public string OwnerAddress => PartnerId is { } partner ? $"/partenaires/{partner}" : $"/etablissements/{EstablishmentId}";
 
-    public static IQueryable<PostSheet> Of(IQueryable<Post> posts) => posts.AsNoTracking().Select(p => new PostSheet
+    public static IQueryable<PostSheet> Of(IQueryable<Post> posts, DateOnly today) => posts.AsNoTracking().AsSingleQuery().Select(p => new PostSheet
     {
         Id = p.Id,
         Title = p.Title,
@@ -61,6 +61,8 @@ internal sealed class PostSheet
             Email = h.Person.Email,
             Phone = h.Person.Phone,
             IsErased = h.Person.ErasedOn != null,
+            IsAway = h.Person.DepartedOn < today || h.Person.Absences.Any(a => a.From <= today && a.To >= today)
+                || h.Person.Employments.Any(s => s.LongLeaveFrom <= today && (s.LongLeaveTo == null || s.LongLeaveTo >= today)),
             From = h.From,
             To = h.To,
             Relay = h.Relay,
@@ -79,6 +81,9 @@ internal sealed class PostHolder
     public required string Email { get; init; }
     public required string Phone { get; init; }
     public required bool IsErased { get; init; }
+
+    /// <summary>Absent, on long leave or gone today: the line says who answers.</summary>
+    public required bool IsAway { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly? To { get; init; }
     public required string Relay { get; init; }

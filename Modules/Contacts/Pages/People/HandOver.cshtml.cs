@@ -101,7 +101,7 @@ internal sealed class HandOverModel(IntranetDb db, CurrentUser user, BusinessDay
     private async Task<bool> ReadAsync(int id)
     {
         var today = day.Today;
-        var person = await PersonSheet.Of(db.Set<Person>().InScope(db, user).Where(p => p.Id == id)).AsSplitQuery().FirstOrDefaultAsync();
+        var person = await PersonSheet.Of(db.Set<Person>().InScope(db, user).Where(p => p.Id == id)).FirstOrDefaultAsync();
         if (person is null)
             return false;
         Name = person.Name;

@@ -52,7 +52,7 @@ internal sealed class MergeModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     private async Task<bool> ReadAsync(int id, int? other)
     {
-        var found = await PersonSheet.Of(db.Set<Person>().InScope(db, user).Where(p => p.Id == id || p.Id == other)).AsSplitQuery().ToListAsync();
+        var found = await PersonSheet.Of(db.Set<Person>().InScope(db, user).Where(p => p.Id == id || p.Id == other)).ToListAsync();
         if (found.FirstOrDefault(p => p.Id == id) is not { } person || other == id)
             return false;
         (Person, Other) = (person, found.FirstOrDefault(p => p.Id == other));

@@ -23,7 +23,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var person = await PersonSheet.Of(db.Set<Person>().Where(p => p.Id == id)).AsSplitQuery().FirstOrDefaultAsync(HttpContext.RequestAborted);
+        var person = await PersonSheet.Of(db.Set<Person>().Where(p => p.Id == id)).FirstOrDefaultAsync(HttpContext.RequestAborted);
         if (person is null || person.ErasedOn is not null)
             return NotFound();
         if (person.MergedIntoId is { } kept)

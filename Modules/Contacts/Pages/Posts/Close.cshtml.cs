@@ -45,7 +45,7 @@ internal sealed class CloseModel(IntranetDb db, BusinessDay day) : PageModel
     }
 
     private async Task<bool> ReadAsync(int id)
-        => (Post = (await PostSheet.Of(db.Set<Post>().Where(p => p.Id == id && p.ClosedOn == null)).AsSplitQuery().FirstOrDefaultAsync())!) is not null;
+        => (Post = (await PostSheet.Of(db.Set<Post>().Where(p => p.Id == id && p.ClosedOn == null), day.Today).FirstOrDefaultAsync())!) is not null;
 
     public sealed class InputModel
     {

@@ -23,11 +23,11 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        var post = await PostSheet.Of(db.Set<Post>().Where(p => p.Id == id)).AsSplitQuery().FirstOrDefaultAsync(HttpContext.RequestAborted);
+        var post = await PostSheet.Of(db.Set<Post>().Where(p => p.Id == id), Today).FirstOrDefaultAsync(HttpContext.RequestAborted);
         if (post is null)
             return NotFound();
         Post = post;
-        if (!post.IsServiceLine && post.ClosedOn is null)
+        if (!post.IsServiceLine && post.ClosedOn is null && Holders.FirstOrDefault() is null or { IsAway: true })
             Line = (await PostLineQuery.OfAsync(db, [id], Today, HttpContext.RequestAborted)).Answer(id);
         return Page();
     }
