@@ -18,7 +18,22 @@ public sealed class QueryTests : IDisposable
     [InlineData("nom")]
     [InlineData("-nature")]
     public void Partners(string? sort)
-        => TransactSql.Check(new PartnerFilter("tj evry", "court", "93", true, sort).Apply(db).Rows().Skip(25).Take(25).ToQueryString());
+        => TransactSql.Check(new PartnerFilter { Q = "tj evry", Nature = "court", Dep = "93", Suivis = true, Tri = sort }.Apply(db, new PartnerObligations([]), new DateOnly(2026, 11, 21)).Skip(25).Take(25).ToQueryString());
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("nous", "-nom")]
+    [InlineData("partenaires", "verifiee")]
+    [InlineData("partis", "-verifiee")]
+    public void People(string? side, string? sort)
+        => TransactSql.Check(new PersonFilter("mazeres", side, "tj evry", true, sort).Apply(db, new DateOnly(2026, 11, 21)).Rows(new DateOnly(2026, 11, 21)).Skip(25).Take(25).ToQueryString());
+
+    [Fact]
+    public void Sheets_of_a_post_and_a_person()
+    {
+        TransactSql.Check(PostSheet.Of(db.Set<Post>().Where(p => p.Id == 1), new DateOnly(2026, 11, 21)).ToQueryString());
+        TransactSql.Check(PersonSheet.Of(db.Set<Person>().Where(p => p.Id == 1)).ToQueryString());
+    }
 
     [Fact]
     public void Subjects_in_scope() => TransactSql.Check(db.Subjects.InScope(db, Scoped).OrderBy(s => s.Title).Take(25).ToQueryString());
