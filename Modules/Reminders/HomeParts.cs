@@ -32,16 +32,10 @@ internal sealed class LatePart : IHomePart
 
     public async Task<HomeCard?> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, CancellationToken cancellation)
     {
-        var rows = await db.Late(user, today).OrderBy(r => r.Due).ThenBy(r => r.Id).Take(Shown)
-            .Select(r => new LateRow(r.Id, r.Action, r.Subject.Title, r.Subject.Kind, r.SubjectId, r.Due, r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
-                r.Deliveries.OrderByDescending(d => d.Id).Select(d => d.Person.Title).FirstOrDefault()))
-            .ToListAsync(cancellation);
-        return new HomeCard("/Pages/Reminders/_HomeLate.cshtml", new LateCard(rows, today));
+        var late = db.Late(user, today);
+        var rows = await late.OrderBy(r => r.Due).ThenBy(r => r.Id).LateRows().Select(r => new { Row = r, Total = late.Count() }).Take(Shown).ToListAsync(cancellation);
+        return new HomeCard("/Pages/Reminders/_HomeLate.cshtml", new LateCard([.. rows.Select(r => r.Row)], rows.FirstOrDefault()?.Total ?? 0, today));
     }
 }
 
-/// <param name="Taken">Who said « Je m’en occupe ».</param>
-/// <param name="Told">Who was told last.</param>
-internal sealed record LateRow(int Id, string Action, string Subject, string Kind, int SubjectId, DateOnly Due, string? Taken, string? Told);
-
-internal sealed record LateCard(IReadOnlyList<LateRow> Rows, DateOnly Today);
+internal sealed record LateCard(IReadOnlyList<LateRow> Rows, int Total, DateOnly Today);

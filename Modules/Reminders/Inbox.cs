@@ -21,6 +21,22 @@ internal sealed class InboxRow
     public required DateOnly? SnoozedUntil { get; init; }
 }
 
+/// <summary>Something past due, whoever answers for it.</summary>
+internal sealed class LateRow
+{
+    public required string Action { get; init; }
+    public required string Subject { get; init; }
+    public required string Kind { get; init; }
+    public required int SubjectId { get; init; }
+    public required DateOnly Due { get; init; }
+
+    /// <summary>Who said « Je m’en occupe ».</summary>
+    public required string? Taken { get; init; }
+
+    /// <summary>Who was told last.</summary>
+    public required string? Told { get; init; }
+}
+
 /// <summary>What a person has to do, from what she was told.</summary>
 internal static class Inbox
 {
@@ -64,4 +80,15 @@ internal static class Inbox
         var visible = db.Subjects.InScope(db, user);
         return db.Set<Reminder>().AsNoTracking().Where(r => r.DoneOn == null && r.Due < today && visible.Any(s => s.Id == r.SubjectId));
     }
+
+    public static IQueryable<LateRow> LateRows(this IQueryable<Reminder> reminders) => reminders.Select(r => new LateRow
+    {
+        Action = r.Action,
+        Subject = r.Subject.Title,
+        Kind = r.Subject.Kind,
+        SubjectId = r.SubjectId,
+        Due = r.Due,
+        Taken = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
+        Told = r.Deliveries.OrderByDescending(d => d.Id).Select(d => d.Person.Title).FirstOrDefault(),
+    });
 }

@@ -1,0 +1,76 @@
+using System.Net;
+using Intranet.Contacts;
+using Intranet.Reminders;
+using Intranet.Shared;
+using Intranet.Tests.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Tests.Reminders;
+
+public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
+{
+    private static readonly DateOnly Long = new(2020, 1, 1);
+
+    [Fact]
+    public async Task I_take_on_what_I_was_told_and_it_leaves_my_list()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        var inbox = await browser.Get("/rappels");
+        Assert.Contains("Rencontrer le SPIP", inbox.Main, StringComparison.Ordinal);
+        var after = await browser.SendAndFollow(await browser.Get($"/rappels/{id}"), [], "prendre");
+        Assert.Contains("s’en occupe depuis le", after.Main, StringComparison.Ordinal);
+        Assert.NotNull((await Read(id)).AcknowledgedOn);
+    }
+
+    [Fact]
+    public async Task Putting_off_to_the_past_is_refused_and_the_form_comes_back()
+    {
+        var (browser, id) = await Told("Décider de la suite");
+        var answer = await browser.Send(await browser.Get($"/rappels/{id}"), [("Input.SnoozeUntil", "2020-01-01")], "reporter");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Choisissez un jour à venir.", answer.Errors, StringComparison.Ordinal);
+        Assert.Null((await Read(id)).SnoozedUntil);
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_reminder_does_not_exist_for_me()
+    {
+        var (_, id) = await Told("Désigner un interlocuteur");
+        var other = await app.SignedIn(Roles.Staff);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/rappels/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_home_page_shows_what_is_mine_and_what_is_late()
+    {
+        var (browser, _) = await Told("Clore le compte rendu");
+        var home = await browser.Get("/");
+        Assert.Equal(HttpStatusCode.OK, home.Status);
+        Assert.Contains("Clore le compte rendu", home.Document.QuerySelector("aside.stack")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Clore le compte rendu", home.Document.QuerySelector("[aria-labelledby=late-in-scope]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/rappels/retards")).Status);
+    }
+
+    private async Task<(Browser Browser, int Reminder)> Told(string action)
+    {
+        var partner = await app.AddPartner("Partenaire à voir");
+        var person = await app.Add(new Person("Rose", "Essai", "essai"));
+        var account = $"rose-{Guid.NewGuid():N}@essai.passerelle";
+        await app.AddAccount(account, Roles.Staff);
+        var id = await app.WithDb(async db =>
+        {
+            (await db.Users.SingleAsync(a => a.UserName == account)).PersonId = person;
+            var reminder = new Reminder("partner-to-meet", partner, Long.AddYears(1), Long);
+            reminder.Confirm(new DueFact { SubjectId = partner, Due = Long.AddYears(1), Action = action });
+            reminder.Deliveries.Add(new Delivery(reminder, 0, person, Long, "Vous tenez le poste responsable."));
+            db.Add(reminder);
+            await db.SaveChangesAsync();
+            return reminder.Id;
+        });
+        var browser = app.Anonymous();
+        await browser.SignIn(account, IntranetApp.Password);
+        return (browser, id);
+    }
+
+    private Task<Reminder> Read(int id) => app.WithDb(db => db.Set<Reminder>().AsNoTracking().SingleAsync(r => r.Id == id));
+}
