@@ -25,7 +25,7 @@ internal static class Doors
         new("/etablissements", Everyone) { Budget = 4 },
         new("/etablissements/export.xlsx", Everyone),
         new("/etablissements/nouveau", Writers, Writers),
-        new("/etablissements/{establishment}", Everyone) { Budget = 6 },
+        new("/etablissements/{establishment}", Everyone) { Budget = 7 },
         new("/etablissements/{establishment}/modifier", Writers, Writers),
         new("/etablissements/{establishment}/fermer", Writers, Writers),
         new("/poles", Everyone),

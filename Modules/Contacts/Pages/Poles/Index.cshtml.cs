@@ -13,9 +13,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public async Task OnGetAsync()
     {
         var today = day.Today;
-        Poles = await db.Set<Pole>().AsNoTracking().OrderBy(p => p.Name).Select(p => new PoleRow(p.Id, p.Name,
-            p.Establishments.Count(e => e.ClosedOn == null || e.ClosedOn >= today),
-            p.Establishments.Where(e => e.ClosedOn == null || e.ClosedOn >= today).Select(e => e.Department).Distinct().OrderBy(d => d).ToList())).ToListAsync();
+        var poles = await db.Set<Pole>().AsNoTracking().OrderBy(p => p.Name)
+            .Select(p => new { p.Id, p.Name, Departments = p.Establishments.Where(e => e.ClosedOn == null || e.ClosedOn >= today).Select(e => e.Department).ToList() }).ToListAsync();
+        Poles = [.. poles.Select(p => new PoleRow(p.Id, p.Name, p.Departments.Count, [.. p.Departments.Distinct().Order(StringComparer.Ordinal)]))];
     }
 
     public sealed record PoleRow(int Id, string Name, int Count, IReadOnlyList<string> Departments);

@@ -73,8 +73,8 @@ internal sealed class AccessModel(IntranetDb db, CurrentUser user, BusinessDay d
 
     private async Task<PrisonAccess?> FindAsync(string key)
     {
-        Known = int.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : null;
-        return Known is null ? null : await db.Set<PrisonAccess>().InScope(db, user).Include(a => a.Subject.Links).Include(a => a.Person).Include(a => a.Partner).FirstOrDefaultAsync(a => a.Id == id);
+        Known = key == "nouveau" ? null : int.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        return Known is null ? null : await db.Set<PrisonAccess>().InScope(db, user).Include(a => a.Subject.Links).Include(a => a.Person).Include(a => a.Partner).FirstOrDefaultAsync(a => a.Id == Known);
     }
 
     private async Task ReadChoicesAsync(PrisonAccess? access)

@@ -73,8 +73,8 @@ internal sealed class DelegationModel(IntranetDb db, CurrentUser user, BusinessD
 
     private async Task<Delegation?> FindAsync(string key)
     {
-        Known = int.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : null;
-        return Known is null ? null : await db.Set<Delegation>().Include(d => d.Subject).Include(d => d.Post).Include(d => d.Person).FirstOrDefaultAsync(d => d.Id == id);
+        Known = key == "nouvelle" ? null : int.TryParse(key, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        return Known is null ? null : await db.Set<Delegation>().Include(d => d.Subject).Include(d => d.Post).Include(d => d.Person).FirstOrDefaultAsync(d => d.Id == Known);
     }
 
     private async Task ReadChoicesAsync(Delegation? delegation)
