@@ -49,6 +49,7 @@ internal static class Doors
         new("/acces/{access}", Everyone, Writers) { Budget = 5 },
         new("/personnel", Everyone) { Budget = 4 },
         new("/personnel/export.xlsx", Everyone),
+        new("/administration/listes", Administration),
         new("/administration/listes/{0}", Administration, Administration) { Answers = 404 },
 
         // Reminders
