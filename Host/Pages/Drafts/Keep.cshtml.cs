@@ -17,7 +17,7 @@ internal sealed class KeepModel(IntranetDb db, CurrentUser user, TimeProvider cl
     public async Task<IActionResult> OnPostAsync(string? key, string? content)
     {
         if (string.IsNullOrEmpty(key) || key.Length > 100 || content is null)
-            return BadRequest();
+            return Refuse("Brouillon non enregistré : cette page a expiré. Votre saisie reste sur cet écran.");
         if (content.Length > Longest)
             return Refuse("Cette saisie est trop longue pour être gardée en brouillon. Enregistrez-la.");
         var draft = await db.Set<Draft>().FirstOrDefaultAsync(d => d.AccountId == user.Id && d.Key == key);
@@ -32,9 +32,9 @@ internal sealed class KeepModel(IntranetDb db, CurrentUser user, TimeProvider cl
         {
             return Refuse("Brouillon non enregistré. " + e.Message);
         }
-        catch (Exception e) when (e is JsonException or ArgumentNullException)
+        catch (JsonException)
         {
-            return BadRequest();
+            return Refuse("Brouillon non enregistré : cette page a expiré. Votre saisie reste sur cet écran.");
         }
         catch (DbUpdateException)
         {

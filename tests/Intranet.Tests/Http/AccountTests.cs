@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -7,77 +6,137 @@ namespace Intranet.Tests.Http;
 
 public sealed class AccountTests(IntranetApp app) : IClassFixture<IntranetApp>
 {
-    /// <summary>"At once" (rules.md), with a second for a slow machine.</summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(6);
-
     [Fact]
-    public async Task A_disabled_account_is_cut_at_once()
+    public async Task An_invitation_is_opened_by_scanners_without_harm_and_used_once()
     {
-        var (browser, id) = await SignedIn("coupee@essai.passerelle", Roles.Staff);
-        Assert.Equal(HttpStatusCode.OK, (await browser.Get("/partenaires")).Status);
-        await Change(id, a => a.DisabledAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc));
-        await Soon(async () => (await browser.Get("/partenaires")).Status == HttpStatusCode.Redirect);
+        var (_, link) = await InviteAsync("invitee@essai.passerelle");
+        var guest = app.Anonymous();
+        for (var i = 0; i < 3; i++)
+            Assert.Contains("Choisir votre mot de passe", (await guest.Get(link)).Main, StringComparison.Ordinal);
+
+        var form = await guest.Get(link);
+        (string, string)[] values = [("Input.Password", "rivage lanterne 12"), ("Input.Again", "rivage lanterne 12")];
+        var answer = await guest.SendAndFollow(form, values);
+        Assert.Contains("Votre mot de passe est enregistré", answer.Text, StringComparison.Ordinal);
+        await app.Anonymous().SignIn("invitee@essai.passerelle", "rivage lanterne 12");
+
+        Assert.Equal(HttpStatusCode.Gone, (await guest.Send(form, values)).Status);
+        Assert.Contains("Ce lien ne sert plus", (await guest.Get(link)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_changed_role_is_felt_at_once()
+    public async Task A_link_is_stored_hashed_and_withdrawn_by_the_next_one()
     {
-        var (browser, id) = await SignedIn("promue@essai.passerelle", Roles.Staff);
-        Assert.Null((await browser.Get("/partenaires")).Document.QuerySelector("a[href='/partenaires/nouveau']"));
-        await Change(id, a => a.Roles = Roles.Coordination);
-        await Soon(async () => (await browser.Get("/partenaires")).Document.QuerySelector("a[href='/partenaires/nouveau']") is not null);
+        var (admin, first) = await InviteAsync("deux-liens@essai.passerelle");
+        var secret = first.Split("lien=")[1];
+        Assert.False(await app.WithDb(db => db.Set<SingleUseLink>().AnyAsync(l => l.Hash == secret)));
+        var id = await app.WithDb(db => db.Users.Where(a => a.UserName == "deux-liens@essai.passerelle").Select(a => a.Id).SingleAsync());
+        var page = await admin.SendAndFollow(await admin.Get($"/administration/comptes/{id}"), [], "handler=Link");
+        var second = new Uri(page.Document.QuerySelector("code.door")!.TextContent).PathAndQuery;
+        Assert.Contains("Ce lien ne sert plus", (await app.Anonymous().Get(first)).Main, StringComparison.Ordinal);
+        Assert.Contains("Choisir votre mot de passe", (await app.Anonymous().Get(second)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account()
+    public async Task A_short_password_is_refused_and_the_link_stays_good()
     {
-        await app.AddAccount("bloquee@essai.passerelle", Roles.Staff);
-        var browser = app.Anonymous();
-        for (var attempt = 0; attempt < 5; attempt++)
-            await Attempt(browser, "bloquee@essai.passerelle", "pas le bon mot");
-        var answer = await Attempt(browser, "bloquee@essai.passerelle", IntranetApp.Password);
+        var (_, link) = await InviteAsync("court@essai.passerelle");
+        var guest = app.Anonymous();
+        var answer = await guest.Send(await guest.Get(link), [("Input.Password", "court"), ("Input.Again", "court")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("bloqué", answer.Main, StringComparison.Ordinal);
+        Assert.NotEqual("", answer.Errors);
+        Assert.Contains("Choisir votre mot de passe", (await guest.Get(link)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Attempts_are_counted_by_the_minute()
+    public async Task A_disabled_account_is_cut_within_five_seconds_and_stays_out()
     {
-        var strict = new IntranetApp("--Security:SignInAttemptsPerMinute", "3");
-        await strict.InitializeAsync();
-        var browser = strict.Anonymous();
-        for (var attempt = 0; attempt < 3; attempt++)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Attempt(browser, "personne", "pas le bon mot")).Status);
-        var answer = await Attempt(browser, "personne", "pas le bon mot");
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-        Assert.Contains("Trop d’essais", answer.Main, StringComparison.Ordinal);
-        await strict.DisposeAsync();
+        var id = await app.AddAccount("coupe@essai.passerelle", Roles.Staff);
+        var cut = app.Anonymous();
+        await cut.SignIn("coupe@essai.passerelle", IntranetApp.Password);
+        Assert.Equal(HttpStatusCode.OK, (await cut.Get("/compte")).Status);
+        var admin = await app.SignedIn(Roles.Administration);
+        await admin.SendAndFollow(await admin.Get($"/administration/comptes/{id}"), [], "handler=Switch");
+        Assert.Equal(HttpStatusCode.Redirect, (await cut.Get("/compte")).Status);
+        var answer = await cut.Send(await cut.Get("/connexion"), [("Input.UserName", "coupe@essai.passerelle"), ("Input.Password", IntranetApp.Password)]);
+        Assert.Contains("Ce compte est désactivé", answer.Main, StringComparison.Ordinal);
     }
 
-    private static async Task<Page> Attempt(Browser browser, string name, string password)
-        => await browser.Send(await browser.Get("/connexion"), [("Input.UserName", name), ("Input.Password", password)]);
-
-    private async Task<(Browser Browser, int Id)> SignedIn(string name, Roles roles)
+    [Fact]
+    public async Task Five_failures_lock_the_account_and_say_so()
     {
-        var id = await app.AddAccount(name, roles);
+        await app.AddAccount("bloque@essai.passerelle", Roles.Staff);
         var browser = app.Anonymous();
-        await browser.SignIn(name, IntranetApp.Password);
-        return (browser, id);
+        for (var i = 0; i < 5; i++)
+            await browser.Send(await browser.Get("/connexion"), [("Input.UserName", "bloque@essai.passerelle"), ("Input.Password", "faux")]);
+        var answer = await browser.Send(await browser.Get("/connexion"), [("Input.UserName", "bloque@essai.passerelle"), ("Input.Password", IntranetApp.Password)]);
+        Assert.Contains("bloqué pendant 10 minutes", answer.Main, StringComparison.Ordinal);
     }
 
-    private Task Change(int id, Action<Account> change) => app.WithDb(async db =>
+    [Fact]
+    public async Task A_shared_computer_offers_who_signed_in_there_and_only_there()
     {
-        change(await db.Users.SingleAsync(a => a.Id == id));
-        return await db.SaveChangesAsync();
-    });
+        await app.AddAccount("partage@essai.passerelle", Roles.Staff);
+        var browser = app.Anonymous();
+        await browser.SendAndFollow(await browser.Get("/connexion"), [("Input.UserName", "partage@essai.passerelle"), ("Input.Password", IntranetApp.Password), ("Input.Shared", "true")]);
+        var home = await browser.Get("/compte");
+        using var change = new HttpRequestMessage(HttpMethod.Post, "/deconnexion") { Content = new FormUrlEncodedContent([KeyValuePair.Create("suite", "changer")]) };
+        change.Headers.Add("RequestVerificationToken", home.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content"));
+        var signedOut = await browser.Client.SendAsync(change);
+        var page = await browser.Get(signedOut.Headers.Location!.OriginalString);
+        Assert.Contains("Changer d’utilisateur", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Camille Essai", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Camille Essai", (await app.Anonymous().Get("/connexion")).Main, StringComparison.Ordinal);
+    }
 
-    private static async Task Soon(Func<Task<bool>> isSo)
+    [Fact]
+    public async Task Changing_the_password_closes_the_other_sessions_and_keeps_this_one()
     {
-        var watch = Stopwatch.StartNew();
-        while (!await isSo())
+        await app.AddAccount("change@essai.passerelle", Roles.Staff);
+        var (here, there) = (app.Anonymous(), app.Anonymous());
+        await here.SignIn("change@essai.passerelle", IntranetApp.Password);
+        await there.SignIn("change@essai.passerelle", IntranetApp.Password);
+        var form = await here.Get("/compte");
+        var answer = await here.Client.PostAsync("/compte", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            Assert.True(watch.Elapsed < AtOnce, $"Still not so after {watch.Elapsed.TotalSeconds:F1} s.");
-            await Task.Delay(200);
-        }
+            ["Input.Current"] = IntranetApp.Password,
+            ["Input.Password"] = "rivage lanterne 12",
+            ["Input.Again"] = "rivage lanterne 12",
+            ["__RequestVerificationToken"] = form.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content")!,
+        }));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await here.Get("/compte")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await there.Get("/compte")).Status);
+    }
+
+    [Fact]
+    public async Task The_journal_tells_who_changed_an_account()
+    {
+        var place = await app.AddEstablishment("Le Journal");
+        var id = await app.AddAccount("journal@essai.passerelle", Roles.Staff, false, place);
+        var admin = await app.SignedIn(Roles.Administration);
+        var page = await admin.Get($"/administration/comptes/{id}");
+        await admin.SendAndFollow(page, [("Input.Direction", "true"), ("Input.Name", "Dominique Journal")]);
+        var journal = await admin.Get("/administration/journal?nature=Account&q=Dominique+Journal");
+        Assert.Contains("Direction", journal.Main, StringComparison.Ordinal);
+        Assert.Contains("Compte modifié", journal.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_cannot_lock_themselves_out()
+    {
+        var id = await app.AddAccount("seule@essai.passerelle", Roles.Administration);
+        var admin = app.Anonymous();
+        await admin.SignIn("seule@essai.passerelle", IntranetApp.Password);
+        var answer = await admin.Send(await admin.Get($"/administration/comptes/{id}"), [("Input.Administration", "false")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("votre propre rôle", answer.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task<(Browser Admin, string Link)> InviteAsync(string mail)
+    {
+        var admin = await app.SignedIn(Roles.Administration);
+        var page = await admin.SendAndFollow(await admin.Get("/administration/comptes/nouveau"), [("Input.Name", "Invitée Essai"), ("Input.Mail", mail), ("Input.SeesAll", "true")]);
+        return (admin, new Uri(page.Document.QuerySelector("code.door")!.TextContent).PathAndQuery);
     }
 }

@@ -2,6 +2,7 @@ using Intranet.Contacts;
 using Intranet.Reminders;
 using Intranet.Shared;
 using Intranet.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Walk;
 
@@ -39,6 +40,14 @@ internal static class Records
         db.Add(reminder);
         await db.SaveChangesAsync();
         records["reminder"] = reminder.Id;
+        var name = $"visite-{partner}";
+        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "Compte visité", SecurityStamp = name };
+        db.Add(account);
+        await db.SaveChangesAsync();
+        records["account"] = account.Id;
+        using var scope = app.Services.CreateScope();
+        var author = new CurrentUser { Id = account.Id, Name = "Compte visité", Function = "", Roles = Roles.Staff, SeesAll = true };
+        records["file"] = (await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(partner, "visite.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()), author, default)).Id;
         return records;
     });
 }

@@ -1,0 +1,36 @@
+using System.Net;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Tests.Http;
+
+public sealed class DraftTests(IntranetApp app) : IClassFixture<IntranetApp>
+{
+    [Fact]
+    public async Task A_draft_is_kept_for_its_author_and_updated()
+    {
+        var author = await app.SignedIn(Roles.Coordination);
+        Assert.Equal(HttpStatusCode.NoContent, (await KeepAsync(author, "essai-1", """[["Input.Title","Bilan"]]""")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await KeepAsync(author, "essai-1", """[["Input.Title","Bilan annuel"]]""")).StatusCode);
+        var kept = await app.WithDb(db => db.Set<Draft>().SingleAsync(d => d.Key == "essai-1"));
+        Assert.Equal("Bilan annuel", kept.Values["Input.Title"].Single());
+    }
+
+    [Fact]
+    public async Task An_identity_is_refused_and_nothing_is_kept()
+    {
+        var author = await app.SignedIn(Roles.Coordination);
+        var answer = await KeepAsync(author, "essai-2", """[["Input.Notes","M. Durand, né le 12/03/1985"]]""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("date de naissance", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(await app.WithDb(db => db.Set<Draft>().AnyAsync(d => d.Key == "essai-2")));
+    }
+
+    private static async Task<HttpResponseMessage> KeepAsync(Browser browser, string key, string content)
+    {
+        var page = await browser.Get("/compte");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/brouillons") { Content = new FormUrlEncodedContent([KeyValuePair.Create("key", key), KeyValuePair.Create("content", content)]) };
+        request.Headers.Add("RequestVerificationToken", page.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content"));
+        return await browser.Client.SendAsync(request);
+    }
+}
