@@ -58,6 +58,9 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
         if (subject is null)
             return false;
         (Title, Address, mayWrite) = (subject.Title, kinds.AddressOf(subject.Kind, id), user.May(kinds[subject.Kind].Write));
+        // Everybody reads the sheet of an establishment; only those who belong to it write there.
+        if (mayWrite && subject.Kind == Contacts.ContactsModule.Establishment.Code)
+            mayWrite = await db.Subjects.OwnedBy(db, user).AnyAsync(s => s.Id == id);
         return true;
     }
 
