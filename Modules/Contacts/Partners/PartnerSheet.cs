@@ -73,6 +73,7 @@ internal sealed class PartnerSheet
 internal sealed class PartnerPost
 {
     public required int Id { get; init; }
+    public required int PartnerId { get; init; }
     public required string Title { get; init; }
     public required PostLevel Level { get; init; }
     public required bool IsServiceLine { get; init; }
@@ -102,6 +103,7 @@ internal sealed class PartnerPost
         .Select(o => new PartnerPost
         {
             Id = o.Id,
+            PartnerId = o.PartnerId ?? 0,
             Title = o.Title,
             Level = o.Level,
             IsServiceLine = o.IsServiceLine,

@@ -11,6 +11,8 @@ public sealed class QueryTests : IDisposable
 
     private static readonly CurrentUser Scoped = new() { Id = 1, Name = "", Function = "", Roles = Roles.Staff, SeesAll = false };
 
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
     public void Dispose() => db.Dispose();
 
     [Theory]
@@ -18,7 +20,11 @@ public sealed class QueryTests : IDisposable
     [InlineData("nom")]
     [InlineData("-nature")]
     public void Partners(string? sort)
-        => TransactSql.Check(new PartnerFilter { Q = "tj evry", Nature = "court", Dep = "93", Suivis = true, Tri = sort }.Apply(db, new PartnerObligations([]), new DateOnly(2026, 11, 21)).Skip(25).Take(25).ToQueryString());
+        => TransactSql.Check(new PartnerFilter { Q = "tj evry", Nature = "court", Dep = "93", Suivis = true, Tri = sort }.Apply(db, new PartnerObligations([]), Today).Skip(25).Take(25).ToQueryString());
+
+    [Fact]
+    public void Partners_by_their_meetings_and_verifications()
+        => TransactSql.Check(new PartnerFilter { Rencontre = [ObligationState.Late, ObligationState.Upcoming], Coordonnees = CoordinatesState.Needed }.Apply(db, new PartnerObligations([]), Today).Skip(25).Take(25).ToQueryString());
 
     [Theory]
     [InlineData(null, null)]

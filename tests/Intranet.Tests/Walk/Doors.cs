@@ -33,8 +33,19 @@ internal static class Doors
         new("/historique/{partner}", Everyone),
 
         // Partners
-        new("/partenaires", Everyone),
+        new("/partenaires", Everyone) { Budget = 5 },
         new("/partenaires/export.xlsx", Everyone),
+        new("/partenaires/nouveau", Writers, Writers),
+        new("/partenaires/{partner}", Everyone, Everyone),
+        new("/partenaires/{partner}/modifier", Writers, Writers) { Budget = 4 },
+        new("/partenaires/{partner}/suivi", Writers, Writers),
+        new("/partenaires/{partner}/fermeture", Writers, Writers),
+        new("/partenaires/{partner}/reunir", Writers, Writers),
+        new("/partenaires/{partner}/articulation", Writers, Writers),
+        new("/administration/natures-de-partenaires", Administration),
+        new("/administration/natures-de-partenaires/fiche", Administration, Administration),
+        new("/articulation", Everyone),
+        new("/articulation/{articulation}", Everyone),
 
         // Establishments, services, registers, staff
         new("/etablissements", Everyone) { Budget = 4 },

@@ -10,7 +10,7 @@ namespace Intranet.Tests.Walk;
 internal static class Records
 {
     /// <summary>Those seen only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "authorisation", "access" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "authorisation", "access", "articulation" };
 
     /// <summary>New records, one of each kind, that take place at this establishment.</summary>
     public static Task<Dictionary<string, int>> AddAsync(IntranetApp app, int establishment) => app.WithDb(async db =>
@@ -48,6 +48,7 @@ internal static class Records
         using var scope = app.Services.CreateScope();
         var author = new CurrentUser { Id = account.Id, Name = "Compte visité", Function = "", Roles = Roles.Staff, SeesAll = true };
         records["file"] = (await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(partner, "visite.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()), author, default)).Id;
+        await Add("articulation", new ArticulationObservation(establishment, partner, new DateOnly(2026, 6, 16), ArticulationLevel.Formal, null, "", "Visite"));
         return records;
     });
 }

@@ -23,15 +23,15 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
     public static IEnumerable<SelectListItem> Levels => Enum.GetValues<ArticulationLevel>().Select(l => new SelectListItem($"{(int)l} · {Labels.Of(l)}", ((int)l).ToString(CultureInfo.InvariantCulture)));
     public static IEnumerable<SelectListItem> Observable => Levels.Append(new SelectListItem("Sans objet", NotApplicable));
 
-    public async Task<IActionResult> OnGetAsync(int partenaire, int? etablissement)
+    public async Task<IActionResult> OnGetAsync(int id, int? etablissement)
     {
-        Input = new InputModel { PartnerId = partenaire, EstablishmentId = etablissement, On = day.Today };
-        return await ReadAsync() ? Page() : NotFound();
+        Input = new InputModel { EstablishmentId = etablissement, On = day.Today };
+        return await ReadAsync(id) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(int id)
     {
-        if (!await ReadAsync())
+        if (!await ReadAsync(id))
             return NotFound();
         if (Input.On > day.Today)
             ModelState.AddModelError("Input.On", "Un constat ne se date pas dans le futur.");
@@ -41,7 +41,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             return this.Invalid();
         try
         {
-            db.Add(new ArticulationObservation(Input.EstablishmentId!.Value, Input.PartnerId, Input.On!.Value, LevelOf(Input.Level), LevelOf(Input.Aimed), Input.Comment ?? "", user.Name));
+            db.Add(new ArticulationObservation(Input.EstablishmentId!.Value, id, Input.On!.Value, LevelOf(Input.Level), LevelOf(Input.Aimed), Input.Comment ?? "", user.Name));
             await db.SaveChangesAsync();
         }
         catch (Exception error) when (this.Explain(error))
@@ -49,14 +49,14 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             return this.Invalid();
         }
         TempData["Toast"] = "Niveau d’articulation enregistré.";
-        return LocalRedirect($"/partenaires/{Input.PartnerId}");
+        return LocalRedirect($"/partenaires/{id}");
     }
 
     private static ArticulationLevel? LevelOf(string? value) => value is "0" or "1" or "2" or "3" ? (ArticulationLevel)(value[0] - '0') : null;
 
-    private async Task<bool> ReadAsync()
+    private async Task<bool> ReadAsync(int id)
     {
-        Partner = await db.Set<Partner>().Where(p => p.Id == Input.PartnerId && p.MergedIntoId == null).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
+        Partner = await db.Set<Partner>().Where(p => p.Id == id && p.MergedIntoId == null).Select(p => p.Name).FirstOrDefaultAsync() ?? "";
         var own = db.Subjects.OwnedBy(db, user);
         Establishments = await db.Set<Establishment>().AsNoTracking().Where(e => e.ClosedOn == null && own.Any(s => s.Id == e.Id))
             .OrderBy(e => e.Name).Select(e => new SelectListItem(e.Kind + " " + e.Name, e.Id.ToString())).ToListAsync();
@@ -65,9 +65,6 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
 
     public sealed class InputModel
     {
-        [Required]
-        public int PartnerId { get; set; }
-
         [Display(Name = "Établissement"), Required]
         public int? EstablishmentId { get; set; }
 

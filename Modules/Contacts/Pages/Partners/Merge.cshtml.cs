@@ -15,9 +15,29 @@ internal sealed class MergeModel(IntranetDb db, IActor actor, TimeProvider clock
     public IReadOnlyList<Side> Found { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, int? avec, string? q)
+        => await ReadAsync(id, avec, q) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int id, int? avec, int? keep)
+    {
+        var partners = await db.Set<Partner>().Include(p => p.Subject).ThenInclude(s => s.Links).Where(p => (p.Id == id || p.Id == avec) && p.MergedIntoId == null).ToListAsync();
+        if (partners.All(p => p.Id != id))
+            return NotFound();
+        if (partners.Count != 2 || partners.SingleOrDefault(p => p.Id == keep) is not { } kept)
+        {
+            ModelState.AddModelError("", "Choisissez les deux fiches à réunir et celle à garder.");
+            await ReadAsync(id, avec, null);
+            return this.Invalid();
+        }
+        await PartnerMerge.RunAsync(db, kept, partners.Single(p => p != kept), actor, clock, HttpContext.RequestAborted);
+        await db.SaveChangesAsync();
+        TempData["Toast"] = "Les deux fiches n’en font plus qu’une.";
+        return LocalRedirect($"/partenaires/{keep}");
+    }
+
+    private async Task<bool> ReadAsync(int id, int? avec, string? q)
     {
         if (await Sides().FirstOrDefaultAsync(s => s.Id == id) is not { } one)
-            return NotFound();
+            return false;
         One = one;
         Text = q ?? one.City;
         if (avec is not null && avec != id)
@@ -25,19 +45,7 @@ internal sealed class MergeModel(IntranetDb db, IActor actor, TimeProvider clock
         var terms = SearchTerms.Parse(Text);
         if (Other is null && !terms.IsEmpty)
             Found = await Sides(db.Set<Partner>().WhereMatches(terms, p => p.Subject.Folded).Where(p => p.Id != id)).OrderBy(s => s.Name).Take(20).ToListAsync();
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(int id, int avec, int keep)
-    {
-        var partners = await db.Set<Partner>().Include(p => p.Subject).ThenInclude(s => s.Links).Where(p => (p.Id == id || p.Id == avec) && p.MergedIntoId == null).ToListAsync();
-        if (partners.Count != 2 || partners.All(p => p.Id != keep))
-            return NotFound();
-        var kept = partners.Single(p => p.Id == keep);
-        await PartnerMerge.RunAsync(db, kept, partners.Single(p => p.Id != keep), actor, clock, HttpContext.RequestAborted);
-        await db.SaveChangesAsync();
-        TempData["Toast"] = "Les deux fiches n’en font plus qu’une.";
-        return LocalRedirect($"/partenaires/{keep}");
+        return true;
     }
 
     private IQueryable<Side> Sides(IQueryable<Partner>? partners = null) => (partners ?? db.Set<Partner>()).AsNoTracking().Where(p => p.MergedIntoId == null).Select(p => new Side

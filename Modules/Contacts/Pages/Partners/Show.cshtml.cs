@@ -53,20 +53,4 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         TempData["Toast"] = $"« {verified.Title} » : coordonnées vérifiées.";
         return LocalRedirect($"/partenaires/{id}");
     }
-
-    public async Task<IActionResult> OnPostCloseAsync(int id)
-    {
-        if (!CanWrite)
-            return Forbid();
-        var partner = await db.Set<Partner>().Include(p => p.Subject).FirstOrDefaultAsync(p => p.Id == id && p.MergedIntoId == null);
-        if (partner is null)
-            return NotFound();
-        if (partner.ClosedOn is null)
-            partner.Close(Today);
-        else
-            partner.Reopen();
-        await db.SaveChangesAsync();
-        TempData["Toast"] = partner.ClosedOn is null ? "Partenaire rouvert." : "Partenaire fermé.";
-        return LocalRedirect($"/partenaires/{id}");
-    }
 }
