@@ -1,5 +1,23 @@
 using Intranet.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Conventions;
 
-public sealed class ConventionsModule : IModule;
+/// <summary>Agreements with partners, from draft to end.</summary>
+public sealed class ConventionsModule : IModule
+{
+    internal static readonly SubjectKind Convention = new("convention", "Convention", "Conventions", "conventions", "file-certificate");
+
+    public IReadOnlyList<SubjectKind> Kinds => [Convention];
+
+    public IReadOnlyList<MenuEntry> Menu => [new("Conventions", "/conventions", "file-certificate", 20, Figure: "conventions")];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IFigureSource, ConventionFigures>();
+        services.AddSingleton<IReminderSource, ConventionDecisions>();
+        services.AddSingleton<IHandOverSource, ConventionHandOver>();
+    }
+
+    public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => ConventionSeed.SeedAsync(db, cancellation);
+}

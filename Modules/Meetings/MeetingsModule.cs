@@ -1,5 +1,18 @@
 using Intranet.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Meetings;
 
-public sealed class MeetingsModule : IModule;
+/// <summary>Meetings with partners, and whether each partner was met.</summary>
+public sealed class MeetingsModule : IModule
+{
+    internal static readonly SubjectKind Meeting = new("meeting", "Rencontre", "Rencontres", "rencontres", "calendar-event");
+
+    public IReadOnlyList<SubjectKind> Kinds => [Meeting];
+
+    public IReadOnlyList<MenuEntry> Menu => [new("Rencontres", "/rencontres", "calendar-event", 40)];
+
+    public void AddServices(IServiceCollection services) => services.AddSingleton<IPartnerMeetings, PartnerMeetings>();
+
+    public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => MeetingSeed.SeedAsync(db, cancellation);
+}

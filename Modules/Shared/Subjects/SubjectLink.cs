@@ -20,6 +20,9 @@ public enum LinkRole
 
     /// <summary>The record that this one follows (a successor, a meeting's continuation).</summary>
     Follows = 6,
+
+    /// <summary>A partner for whom this closed meeting counts (rules.md, "Partners and the annual obligation"); decided once, at closing.</summary>
+    Met = 7,
 }
 
 /// <summary>A link between records, possibly of different modules, with real foreign keys on both ends.</summary>

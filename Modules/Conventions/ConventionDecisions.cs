@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Conventions;
+
+/// <summary>Reminds of decisions on conventions: a function of their clauses and the day, so that a moved date moves its reminder.</summary>
+internal sealed class ConventionDecisions : IReminderSource
+{
+    public ReminderRule Rule { get; } = new("convention-decision", "Décision sur une convention", [180, 90, 30, 7]);
+
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var horizon = today.AddDays(Rule.Steps[0]);
+        var signed = db.Set<Convention>().AsNoTracking().Where(c => c.SignedOn != null && c.AbandonedOn == null && c.NoticeReceivedOn == null && c.End != null);
+        await foreach (var facts in signed.Select(ConventionFacts.Projection).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (facts.Decision(today) is { } decision && decision.Deadline <= horizon)
+                yield return new DueFact { SubjectId = facts.Id, Due = decision.Deadline, Action = decision.Action, Context = ConventionWords.WithoutDecision(facts, decision, today), PostId = facts.OwnerPostId };
+        }
+    }
+}

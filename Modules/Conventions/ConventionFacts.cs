@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using Intranet.Shared;
+
+namespace Intranet.Conventions;
+
+/// <summary>
+/// The light form of a convention: what states, deadlines and lists are computed from. One projection for the register, the
+/// sheet, the reminders and the hand-over, so that they can't disagree.
+/// </summary>
+internal sealed class ConventionFacts
+{
+    public int Id { get; set; }
+    public string Number { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string Kind { get; set; } = "";
+    public int? Places { get; set; }
+    public int? OwnerPostId { get; set; }
+    public DateOnly CreatedOn { get; set; }
+    public DateOnly? Start { get; set; }
+    public DateOnly? End { get; set; }
+    public int NoticeMonths { get; set; }
+    public int NoticeDays { get; set; }
+    public RenewalMode Renewal { get; set; }
+    public int? RenewalMonths { get; set; }
+    public int? MaximumRenewals { get; set; }
+    public DateOnly? NegotiationOn { get; set; }
+    public DateOnly? SentForSignatureOn { get; set; }
+    public DateOnly? SignedOn { get; set; }
+    public DateOnly? NoticeReceivedOn { get; set; }
+    public DateOnly? RenewalDecidedOn { get; set; }
+    public DateOnly? AcceptedSince { get; set; }
+    public DateOnly? AbandonedOn { get; set; }
+
+    /// <summary>First day of the signed agreement that follows this one.</summary>
+    public DateOnly? SuccessorStart { get; set; }
+
+    /// <summary>An agreement that follows this one is under way, signed or not.</summary>
+    public bool HasSuccessor { get; set; }
+
+    public static Expression<Func<Convention, ConventionFacts>> Projection { get; } = c => new ConventionFacts
+    {
+        Id = c.Id,
+        Number = c.Number,
+        Title = c.Title,
+        Kind = c.Kind.Label,
+        Places = c.Places,
+        OwnerPostId = c.OwnerPostId,
+        CreatedOn = c.CreatedOn,
+        Start = c.Start,
+        End = c.End,
+        NoticeMonths = c.NoticeMonths,
+        NoticeDays = c.NoticeDays,
+        Renewal = c.Renewal,
+        RenewalMonths = c.RenewalMonths,
+        MaximumRenewals = c.MaximumRenewals,
+        NegotiationOn = c.NegotiationOn,
+        SentForSignatureOn = c.SentForSignatureOn,
+        SignedOn = c.SignedOn,
+        NoticeReceivedOn = c.NoticeReceivedOn,
+        RenewalDecidedOn = c.RenewalDecidedOn,
+        AcceptedSince = c.AcceptedSince,
+        AbandonedOn = c.AbandonedOn,
+        SuccessorStart = c.Successors.Where(s => s.SignedOn != null && s.AbandonedOn == null).Min(s => s.Start),
+        HasSuccessor = c.Successors.Any(s => s.AbandonedOn == null),
+    };
+
+    private static readonly Func<Convention, ConventionFacts> Read = Projection.Compile();
+
+    /// <summary>The same facts of a loaded convention (with its kind and successors).</summary>
+    public static ConventionFacts Of(Convention convention) => Read(convention);
+
+    public NoticePeriod Notice => NoticeMonths > 0 ? NoticePeriod.OfMonths(NoticeMonths) : NoticePeriod.OfDays(NoticeDays);
+
+    public ConventionTerms Terms => new(Start, End, Notice, Renewal, RenewalMonths, MaximumRenewals);
+
+    /// <summary>The period of that day, ended by a notice when one was received.</summary>
+    public ConventionPeriod? Period(DateOnly day) => Terms.On(day, NoticeReceivedOn);
+
+    /// <summary>A decision to renew holds for the period in which it was taken.</summary>
+    public bool IsRenewalDecided(DateOnly day) => RenewalDecidedOn <= day && Terms.On(day) is { } period && RenewalDecidedOn >= period.Start;
+
+    /// <summary>The decision that is still to be taken, with its deadline; null when there is none.</summary>
+    public ConventionDecision? Decision(DateOnly day)
+    {
+        var state = this.On(day);
+        if (state is not (ConventionState.Signed or ConventionState.InForce or ConventionState.Renewal or ConventionState.Expired)
+            || NoticeReceivedOn is not null || SuccessorStart is not null || IsRenewalDecided(day))
+            return null;
+        return Terms.ToDecide(day) is { DecisionDeadline: { } deadline, NoticeLimit: { } limit, End: { } end } period
+            ? new ConventionDecision(deadline, limit, end, period.Rolls, Renewal == RenewalMode.None || (Renewal == RenewalMode.Tacit && !period.Rolls))
+            : null;
+    }
+}
+
+/// <summary>What is to be decided about the end of a period.</summary>
+/// <param name="Deadline">A working day.</param>
+/// <param name="Limit">The legal limit of notice.</param>
+/// <param name="End">The end that it is about.</param>
+/// <param name="Rolls">Without decision the agreement rolls by itself.</param>
+/// <param name="IsAboutWhatFollows">The agreement can't be renewed any more: what comes after it is to be decided.</param>
+internal sealed record ConventionDecision(DateOnly Deadline, DateOnly Limit, DateOnly End, bool Rolls, bool IsAboutWhatFollows)
+{
+    /// <summary>What to do, an infinitive.</summary>
+    public string Action => IsAboutWhatFollows ? "Décider de la suite" : "Décider du renouvellement";
+}

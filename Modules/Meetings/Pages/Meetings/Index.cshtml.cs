@@ -1,0 +1,30 @@
+using Intranet.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Meetings.Pages.Meetings;
+
+[Allow(Permission.Read)]
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public MeetingFilter Filter { get; set; } = new();
+
+    public Paged<MeetingRow> Rows { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+    public string? PartnerName { get; private set; }
+    public DateOnly Today => day.Today;
+    public bool CanWrite => user.May(Permission.WriteMeetings);
+
+    public async Task OnGetAsync(int p = 1)
+    {
+        Rows = await Filter.Apply(db.Set<Meeting>().AsNoTracking().InScope(db, user)).Rows().PageAsync(p, cancellation: HttpContext.RequestAborted);
+        if (Request.WantsFragment())
+            return;
+        Kinds = await db.Set<MeetingKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString(), k.Id == Filter.Kind)).ToListAsync();
+        if (Filter.Partner is { } partner)
+            PartnerName = await db.Subjects.Where(s => s.Id == partner && s.Reach == Reach.Everyone).Select(s => s.Title).FirstOrDefaultAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using Intranet.Contacts;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Meetings;
+
+/// <summary>
+/// When partners were met. For whom a meeting counts is settled at its closing and kept as links (<see cref="LinkRole.Met"/>), so
+/// that the question others ask is one indexed read and past answers don't move when a post or a level does.
+/// </summary>
+internal sealed class PartnerMeetings : IPartnerMeetings
+{
+    public IQueryable<PartnerMet> Counting(IntranetDb db) => db.SubjectLinks.Where(l => l.Role == LinkRole.Met && l.From.Date != null)
+        .Select(l => new PartnerMet { PartnerId = l.ToId, MeetingId = l.FromId, On = l.From.Date!.Value });
+
+    /// <summary>For whom a meeting would count if it were closed now; its kind and participants must be loaded.</summary>
+    public static async Task<IReadOnlyList<CountingAnswer>> AskAsync(IntranetDb db, Meeting meeting, IReadOnlyCollection<int> partnerIds, CancellationToken cancellation)
+    {
+        var before = meeting.On;
+        var partners = await db.Set<Partner>().AsNoTracking().Where(p => partnerIds.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new
+        {
+            p.Id,
+            p.Name,
+            Expected = p.ExpectedLevel ?? p.Kind.ExpectedLevel,
+            Last = db.Set<Meeting>().Where(m => m.Id != meeting.Id && m.On <= before && m.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == p.Id))
+                .OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.Kind.Code).FirstOrDefault(),
+        }).ToListAsync(cancellation);
+        return [.. partners.Select(p => Meetings.Counting.For(new CountedPartner(p.Id, p.Name, p.Expected, p.Last == MeetingKind.AllWellCode), meeting.Kind, meeting.Mode, [.. meeting.Participants]))];
+    }
+}
