@@ -989,6 +989,328 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_staff", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Convention", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AbandonedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AbandonedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AcceptedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("AcceptedSince")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("CounterpartPostId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinalDeadline")
+                        .HasColumnType("date")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<DateOnly?>("FinalEnd")
+                        .HasColumnType("date")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<DateOnly?>("FinalStart")
+                        .HasColumnType("date")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MaximumRenewals")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NegotiationOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("NoticeFromPartner")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("NoticeMonths")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NoticeReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Object")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("OwnerPostId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PredecessorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Renewal")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RenewalDecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("RenewalMonths")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("SentForSignatureOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TextDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CounterpartPostId");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerPostId");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.ToTable("conventions_conventions", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ConventionKind", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("conventions_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ConventionNumbers", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("conventions_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CancelledReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("KindId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Minutes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("meetings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingKind", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("meetings_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attendance")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Function")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("meetings_participants", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
                 {
                     b.Property<int>("Id")
@@ -2325,6 +2647,97 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Convention", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Post", "CounterpartPost")
+                        .WithMany()
+                        .HasForeignKey("CounterpartPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Conventions.Convention", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.ConventionKind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "OwnerPost")
+                        .WithMany()
+                        .HasForeignKey("OwnerPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Conventions.Convention", "Predecessor")
+                        .WithMany("Successors")
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CounterpartPost");
+
+                    b.Navigation("Kind");
+
+                    b.Navigation("OwnerPost");
+
+                    b.Navigation("Predecessor");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.Meeting", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Meetings.MeetingKind", "Kind")
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Kind");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Participants")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Post");
+                });
+
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Person")
@@ -2574,6 +2987,16 @@ namespace Intranet.Host.Migrations.SqlServer
             modelBuilder.Entity("Intranet.Contacts.Service", b =>
                 {
                     b.Navigation("Admission");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Convention", b =>
+                {
+                    b.Navigation("Successors");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Participants");
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Reminder", b =>

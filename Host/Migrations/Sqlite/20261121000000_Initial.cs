@@ -34,54 +34,48 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "shared_import_columns",
+                name: "conventions_kinds",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_shared_import_columns", x => x.Id);
+                    table.PrimaryKey("PK_conventions_kinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "shared_import_runs",
+                name: "conventions_numbers",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conventions_numbers", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_kinds",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Settlements = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ValidOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
-                    Created = table.Column<int>(type: "INTEGER", nullable: false),
-                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    Errors = table.Column<int>(type: "INTEGER", nullable: false),
-                    FaultyLines = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Restored = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kept = table.Column<int>(type: "INTEGER", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Counts = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_shared_import_runs", x => x.Id);
+                    table.PrimaryKey("PK_meetings_kinds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -183,78 +177,6 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "shared_import_entries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Entity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    Kept = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_shared_import_entries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_shared_import_entries_shared_import_runs_RunId",
-                        column: x => x.RunId,
-                        principalTable: "shared_import_runs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "shared_import_files",
-                columns: table => new
-                {
-                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_shared_import_files", x => x.RunId);
-                    table.ForeignKey(
-                        name: "FK_shared_import_files_shared_import_runs_RunId",
-                        column: x => x.RunId,
-                        principalTable: "shared_import_runs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "shared_import_lines",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Suggestions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_shared_import_lines", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_shared_import_lines_shared_import_runs_RunId",
-                        column: x => x.RunId,
-                        principalTable: "shared_import_runs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "contacts_persons",
                 columns: table => new
                 {
@@ -301,6 +223,41 @@ namespace Intranet.Host.Migrations.Sqlite
                     table.PrimaryKey("PK_contacts_poles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_contacts_poles_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_meetings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KindId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelledReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings_meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meetings_meetings_meetings_kinds_KindId",
+                        column: x => x.KindId,
+                        principalTable: "meetings_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_meetings_shared_subjects_Id",
                         column: x => x.Id,
                         principalTable: "shared_subjects",
                         principalColumn: "Id",
@@ -1163,6 +1120,123 @@ namespace Intranet.Host.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "conventions_conventions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KindId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Object = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnerPostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CounterpartPostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TextDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Renewal = table.Column<int>(type: "INTEGER", nullable: false),
+                    RenewalMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    MaximumRenewals = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NegotiationOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentForSignatureOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticeFromPartner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RenewalDecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AcceptedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AbandonedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbandonedReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PredecessorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinalEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinalStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinalDeadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conventions_conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_conventions_conventions_contacts_posts_CounterpartPostId",
+                        column: x => x.CounterpartPostId,
+                        principalTable: "contacts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conventions_conventions_contacts_posts_OwnerPostId",
+                        column: x => x.OwnerPostId,
+                        principalTable: "contacts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conventions_conventions_conventions_conventions_PredecessorId",
+                        column: x => x.PredecessorId,
+                        principalTable: "conventions_conventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conventions_conventions_conventions_kinds_KindId",
+                        column: x => x.KindId,
+                        principalTable: "conventions_kinds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_conventions_conventions_shared_subjects_Id",
+                        column: x => x.Id,
+                        principalTable: "shared_subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_participants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PostId = table.Column<int>(type: "INTEGER", nullable: true),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Attendance = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meetings_participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_meetings_participants_contacts_partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "contacts_partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_participants_contacts_persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "contacts_persons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_participants_contacts_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "contacts_posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_participants_meetings_meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "meetings_meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -1373,6 +1447,74 @@ namespace Intranet.Host.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_conventions_conventions_CounterpartPostId",
+                table: "conventions_conventions",
+                column: "CounterpartPostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conventions_conventions_KindId",
+                table: "conventions_conventions",
+                column: "KindId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conventions_conventions_Number",
+                table: "conventions_conventions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conventions_conventions_OwnerPostId",
+                table: "conventions_conventions",
+                column: "OwnerPostId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conventions_conventions_PredecessorId",
+                table: "conventions_conventions",
+                column: "PredecessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conventions_kinds_Code",
+                table: "conventions_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_kinds_Code",
+                table: "meetings_kinds",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_meetings_KindId",
+                table: "meetings_meetings",
+                column: "KindId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_meetings_On",
+                table: "meetings_meetings",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_participants_MeetingId",
+                table: "meetings_participants",
+                column: "MeetingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_participants_PartnerId",
+                table: "meetings_participants",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_participants_PersonId",
+                table: "meetings_participants",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_participants_PostId",
+                table: "meetings_participants",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reminders_deliveries_PersonId",
                 table: "reminders_deliveries",
                 column: "PersonId");
@@ -1449,27 +1591,6 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "IX_shared_files_SubjectId",
                 table: "shared_files",
                 column: "SubjectId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_shared_import_columns_Kind_Header",
-                table: "shared_import_columns",
-                columns: new[] { "Kind", "Header" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_shared_import_entries_RecordId",
-                table: "shared_import_entries",
-                column: "RecordId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_shared_import_entries_RunId",
-                table: "shared_import_entries",
-                column: "RunId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_shared_import_lines_RunId_Action_Line",
-                table: "shared_import_lines",
-                columns: new[] { "RunId", "Action", "Line" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_shared_links_Hash",
@@ -1637,6 +1758,15 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "contacts_staff");
 
             migrationBuilder.DropTable(
+                name: "conventions_conventions");
+
+            migrationBuilder.DropTable(
+                name: "conventions_numbers");
+
+            migrationBuilder.DropTable(
+                name: "meetings_participants");
+
+            migrationBuilder.DropTable(
                 name: "reminders_deliveries");
 
             migrationBuilder.DropTable(
@@ -1650,18 +1780,6 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shared_file_chunks");
-
-            migrationBuilder.DropTable(
-                name: "shared_import_columns");
-
-            migrationBuilder.DropTable(
-                name: "shared_import_entries");
-
-            migrationBuilder.DropTable(
-                name: "shared_import_files");
-
-            migrationBuilder.DropTable(
-                name: "shared_import_lines");
 
             migrationBuilder.DropTable(
                 name: "shared_keys");
@@ -1688,7 +1806,13 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "contacts_authorisations");
 
             migrationBuilder.DropTable(
+                name: "conventions_kinds");
+
+            migrationBuilder.DropTable(
                 name: "contacts_persons");
+
+            migrationBuilder.DropTable(
+                name: "meetings_meetings");
 
             migrationBuilder.DropTable(
                 name: "reminders_reminders");
@@ -1697,10 +1821,10 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "shared_files");
 
             migrationBuilder.DropTable(
-                name: "shared_import_runs");
+                name: "shared_accounts");
 
             migrationBuilder.DropTable(
-                name: "shared_accounts");
+                name: "meetings_kinds");
 
             migrationBuilder.DropTable(
                 name: "contacts_establishments");
