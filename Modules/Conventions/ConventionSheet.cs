@@ -80,7 +80,7 @@ internal sealed record ConventionStep(string Label, StepMark Mark, string Date)
         (string Label, string Date)[] steps =
         [
             ("Brouillon", known ? French.Date(facts.CreatedOn) : ""),
-            (state is ConventionState.ToSign ? "À signer" : "Négociation", state is ConventionState.ToSign ? $"depuis le {French.Date(facts.SentForSignatureOn!.Value)}" : On(facts.NegotiationOn)),
+            (state is ConventionState.ToSign ? "À signer" : "Négociation", state is ConventionState.ToSign ? $"depuis le {French.Date(facts.SentForSignatureOn!.Value)}" : facts.NegotiationOn > facts.SignedOn ? "" : On(facts.NegotiationOn)),
             ("Signée", On(facts.SignedOn)),
             ("En vigueur", facts.Start is not { } start ? "" : current >= 3 && facts.SignedOn is not null ? $"depuis le {French.Date(start)}" : $"le {French.Date(start)}"),
             ("Renouvellement", facts.Decision(today) is { } decision ? $"avant le {French.Date(decision.Deadline)}" : On(facts.RenewalDecidedOn)),

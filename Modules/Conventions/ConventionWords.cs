@@ -5,7 +5,7 @@ namespace Intranet.Conventions;
 /// <summary>Clauses and deadlines as sentences.</summary>
 internal static class ConventionWords
 {
-    public static string Length(int months) => months % 12 == 0 ? French.Count(months / 12, "an") : French.Count(months, "mois", "mois");
+    public static string Length(int months) => months == 12 ? "un an" : months % 12 == 0 ? French.Count(months / 12, "an") : French.Count(months, "mois", "mois");
 
     public static string Notice(ConventionFacts facts) => facts.Notice.IsNone ? "sans préavis"
         : facts.NoticeMonths > 0 ? $"{French.Count(facts.NoticeMonths, "mois", "mois")} avant"

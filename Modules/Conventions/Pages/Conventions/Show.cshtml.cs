@@ -20,7 +20,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         ConventionState.Draft when CanWrite => ("Engager la négociation", "messages", $"/conventions/{Id}/negociation"),
         ConventionState.Negotiation when CanWrite => ("Envoyer à la signature", "signature", $"/conventions/{Id}/signature"),
         ConventionState.ToSign when CanDecide => ("Enregistrer la signature", "signature", $"/conventions/{Id}/signature"),
-        ConventionState.InForce or ConventionState.Expired or ConventionState.ExpiredButApplied when CanWrite && Sheet.Period?.End is not null => ("Préparer la suite", "refresh", $"/conventions/nouvelle?suite={Id}"),
+        ConventionState.InForce or ConventionState.Expired or ConventionState.ExpiredButApplied when CanWrite && Sheet.Period?.End is not null => (Sheet.Facts.Renewal == RenewalMode.None ? "Préparer la suite" : "Engager le renouvellement", "refresh", $"/conventions/nouvelle?suite={Id}"),
         ConventionState.Renewal when Sheet.Successor is { } successor => ("Voir la suite", "arrow-right", $"/conventions/{successor.Id}"),
         _ => null,
     };
