@@ -79,6 +79,57 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_import_columns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_columns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    Actor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Settlements = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ValidOnly = table.Column<bool>(type: "bit", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Skipped = table.Column<int>(type: "int", nullable: false),
+                    Errors = table.Column<int>(type: "int", nullable: false),
+                    FaultyLines = table.Column<int>(type: "int", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Removed = table.Column<int>(type: "int", nullable: false),
+                    Restored = table.Column<int>(type: "int", nullable: false),
+                    Kept = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_keys",
                 columns: table => new
                 {
@@ -174,6 +225,78 @@ namespace Intranet.Host.Migrations.SqlServer
                         principalTable: "shared_subjects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_entries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    RecordId = table.Column<int>(type: "int", nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RowId = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Kept = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_import_entries_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_files",
+                columns: table => new
+                {
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_files", x => x.RunId);
+                    table.ForeignKey(
+                        name: "FK_shared_import_files_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_lines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RunId = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Action = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Suggestions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Changes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_import_lines_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1594,6 +1717,27 @@ namespace Intranet.Host.Migrations.SqlServer
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_import_columns_Kind_Header",
+                table: "shared_import_columns",
+                columns: new[] { "Kind", "Header" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_entries_RecordId",
+                table: "shared_import_entries",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_entries_RunId",
+                table: "shared_import_entries",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_lines_RunId_Action_Line",
+                table: "shared_import_lines",
+                columns: new[] { "RunId", "Action", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_links_Hash",
                 table: "shared_links",
                 column: "Hash",
@@ -1783,6 +1927,18 @@ namespace Intranet.Host.Migrations.SqlServer
                 name: "shared_file_chunks");
 
             migrationBuilder.DropTable(
+                name: "shared_import_columns");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_entries");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_files");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "shared_keys");
 
             migrationBuilder.DropTable(
@@ -1820,6 +1976,9 @@ namespace Intranet.Host.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "shared_files");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_runs");
 
             migrationBuilder.DropTable(
                 name: "shared_accounts");

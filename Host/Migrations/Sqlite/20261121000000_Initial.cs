@@ -79,6 +79,57 @@ namespace Intranet.Host.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_import_columns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_columns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mapping = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Settlements = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ValidOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    FaultyLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Restored = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "shared_keys",
                 columns: table => new
                 {
@@ -174,6 +225,78 @@ namespace Intranet.Host.Migrations.Sqlite
                         principalTable: "shared_subjects",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_entries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Kept = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_import_entries_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_files",
+                columns: table => new
+                {
+                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_files", x => x.RunId);
+                    table.ForeignKey(
+                        name: "FK_shared_import_files_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_import_lines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Action = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Suggestions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_shared_import_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_shared_import_lines_shared_import_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "shared_import_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1593,6 +1716,27 @@ namespace Intranet.Host.Migrations.Sqlite
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_shared_import_columns_Kind_Header",
+                table: "shared_import_columns",
+                columns: new[] { "Kind", "Header" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_entries_RecordId",
+                table: "shared_import_entries",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_entries_RunId",
+                table: "shared_import_entries",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_shared_import_lines_RunId_Action_Line",
+                table: "shared_import_lines",
+                columns: new[] { "RunId", "Action", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_shared_links_Hash",
                 table: "shared_links",
                 column: "Hash",
@@ -1782,6 +1926,18 @@ namespace Intranet.Host.Migrations.Sqlite
                 name: "shared_file_chunks");
 
             migrationBuilder.DropTable(
+                name: "shared_import_columns");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_entries");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_files");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_lines");
+
+            migrationBuilder.DropTable(
                 name: "shared_keys");
 
             migrationBuilder.DropTable(
@@ -1819,6 +1975,9 @@ namespace Intranet.Host.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "shared_files");
+
+            migrationBuilder.DropTable(
+                name: "shared_import_runs");
 
             migrationBuilder.DropTable(
                 name: "shared_accounts");
