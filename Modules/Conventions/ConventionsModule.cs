@@ -1,3 +1,4 @@
+using Intranet.Conventions.Demo;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();
+        services.AddSingleton<IDemoSource, ConventionsDemo>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => ConventionSeed.SeedAsync(db, cancellation);

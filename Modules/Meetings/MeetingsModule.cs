@@ -1,3 +1,4 @@
+using Intranet.Meetings.Demo;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,11 @@ public sealed class MeetingsModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu => [new("Rencontres", "/rencontres", "calendar-event", 40)];
 
-    public void AddServices(IServiceCollection services) => services.AddSingleton<IPartnerMeetings, PartnerMeetings>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IPartnerMeetings, PartnerMeetings>();
+        services.AddSingleton<IDemoSource, MeetingsDemo>();
+    }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => MeetingSeed.SeedAsync(db, cancellation);
 }

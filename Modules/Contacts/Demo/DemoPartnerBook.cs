@@ -87,9 +87,9 @@ internal sealed class DemoPartnerBook(IntranetDb db, DemoContext context, DemoNa
             post.Appoint(former.Id, lastDay.AddDays(-context.Random.Next(300, 1200))).End(lastDay);
         }
         var holding = post.Appoint(person.Id, from);
-        if (index == DemoPartnerPosts.Steady || context.Random.Next(9) > 0)
+        if (!DemoPartnerPosts.Vacant.Contains((demo.Key, index)))
             return;
-        var left = Today.AddDays(-context.Random.Next(5, 38));
+        var left = Today.AddDays(-context.Random.Next(5, 29));
         holding.End(left);
         person.Depart(left);
     }

@@ -12,6 +12,12 @@ internal static class DemoPartnerPosts
     /// <summary>Index of the post whose holder stays.</summary>
     public const int Steady = 2;
 
+    /// <summary>Posts whose holder left a few weeks ago.</summary>
+    public static IReadOnlySet<(string Partner, int Index)> Vacant { get; } = new HashSet<(string, int)>
+    {
+        ("csl-melun", 1), ("tj-versailles", 3), ("cp-nanterre", 1), ("spip-77-meaux", 1), ("ml-trois-canaux", 3), ("pjj-93", 1), ("siao-75", 3), ("usmp-fleury", 1), ("tj-paris", 3),
+    };
+
     private const string OfficeHours = "du lundi au vendredi, de 9 h à 12 h et de 14 h à 17 h";
 
     public static IReadOnlyList<PostTemplate> Of(string kind) => kind switch

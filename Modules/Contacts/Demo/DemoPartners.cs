@@ -17,6 +17,13 @@ public sealed record DemoPartner(string Key, string Kind, string Name, string De
 
     /// <summary>Keys of the courts and prisons of its territory.</summary>
     public string[] Links { get; init; } = [];
+
+    /// <summary>Key of the establishment that meets it: the owner's, else one of the same département.</summary>
+    public string House => DemoHouses.All.FirstOrDefault(h => Owner.EndsWith($"-{h.Key}", StringComparison.Ordinal))?.Key
+        ?? DemoHouses.All.First(h => h.Key != DemoHouses.HeadOffice && Department.StartsWith(h.Department, StringComparison.Ordinal)).Key;
+
+    /// <summary>Key of the post that answers for that establishment.</summary>
+    public string Head => DemoHouses.All.Single(h => h.Key == House).Head;
 }
 
 public static class DemoPartners
@@ -27,7 +34,7 @@ public static class DemoPartners
     /// <summary>29 of them were met within their delay, 9 are late, 3 were never met. Parents come before their children.</summary>
     public static IReadOnlyList<DemoPartner> All { get; } =
     [
-        new("disp-paris", "disp", "DISP de Paris", "75|77|78|91|92|93|94|95", "Fresnes", Pole, 130) { Scheme = "disp", Value = "paris" },
+        new("disp-paris", "disp", "DISP de Paris", "75|77|78|91|92|93|94|95", "Fresnes", Pole, 130) { Scheme = ImportKeys.Disp, Value = ImportKeys.DispOf("DISP PARIS") },
 
         Court("tj-bobigny", "Bobigny", "93", "tj93008", Coordination, 44),
         Court("tj-paris", "Paris", "75", "tj75056", "poste-direction-chu-beaulieu", 95),
@@ -36,7 +43,7 @@ public static class DemoPartners
         Court("tj-nanterre", "Nanterre", "92", "tj92050", "poste-service-lhss-saint-clair", 180),
         Court("tj-versailles", "Versailles", "78", "tj78646", Coordination, 425),
         Court("tj-pontoise", "Pontoise", "95", "tj95500", Coordination, 215),
-        Court("tj-meaux", "Meaux", "77", "tj77284", Coordination, 305),
+        Court("tj-meaux", "Meaux", "77", "tj77284", Coordination, 160),
 
         Prison("cp-93", "CP Seine-Saint-Denis", "93", "Villepinte", "poste-direction-chrs-traverse", 58, "Maison d’arrêt de Villepinte\nMaison d’arrêt de Seine-Saint-Denis"),
         Prison("csl-gagny", "CSL Gagny", "93", "Gagny", "poste-direction-chrs-traverse", 240),
@@ -49,30 +56,30 @@ public static class DemoPartners
         Prison("cp-meaux", "CP Meaux-Chauconin-Neufmontiers", "77", "Chauconin-Neufmontiers", "poste-justice-chrs-escale", 310),
         Prison("csl-melun", "CSL Melun", "77", "Melun", "poste-service-csapa-deux-rives", 520),
 
-        Spip("spip-93", "de Seine-Saint-Denis", "de la Seine-Saint-Denis", "93", "Pantin", "seine-saint-denis", Coordination, 158,
+        Spip("spip-93", "de Seine-Saint-Denis", "de la Seine-Saint-Denis", "93", "Pantin", Coordination, 158,
             "Circonscription judiciaire de Bobigny\nMaison d’arrêt de Villepinte\nCentre de semi-liberté de Gagny", "tj-bobigny", "cp-93", "csl-gagny"),
-        Spip("spip-75", "de Paris", "de Paris", "75", "Paris", "paris", Coordination, 200,
+        Spip("spip-75", "de Paris", "de Paris", "75", "Paris", Coordination, 200,
             "Circonscription judiciaire de Paris\nCentre de semi-liberté de Paris La Santé", "tj-paris", "cp-sante"),
-        Spip("spip-94", "du Val-de-Marne", "du Val-de-Marne", "94", "Créteil", "val-de-marne", Coordination, 141,
+        Spip("spip-94", "du Val-de-Marne", "du Val-de-Marne", "94", "Créteil", Coordination, 141,
             "Circonscription judiciaire de Créteil\nCentre pénitentiaire de Fresnes (quartier pour peines aménagées de Villejuif inclus)", "tj-creteil", "cp-fresnes"),
-        Spip("spip-77", "de Seine-et-Marne", "de Seine-et-Marne", "77", "Melun", "seine-et-marne", Coordination, 16,
+        Spip("spip-77", "de Seine-et-Marne", "de Seine-et-Marne", "77", "Melun", Coordination, 16,
             "Circonscription judiciaire de Meaux\nCentre pénitentiaire de Meaux-Chauconin-Neufmontiers (quartier centre de détention inclus)\nCentre de semi-liberté de Melun", "tj-meaux", "cp-meaux", "csl-melun"),
-        Spip("spip-91", "de l’Essonne", "de l’Essonne", "91", "Corbeil-Essonnes", "essonne", Coordination, 65,
+        Spip("spip-91", "de l’Essonne", "de l’Essonne", "91", "Corbeil-Essonnes", Coordination, 65,
             "Circonscription judiciaire d’Evry\nMaison d’arrêt de Fleury-Mérogis", "tj-evry", "cp-fleury"),
-        Spip("spip-92", "des Hauts-de-Seine", "des Hauts-de-Seine", "92", "Nanterre", "hauts-de-seine", Coordination, 402,
+        Spip("spip-92", "des Hauts-de-Seine", "des Hauts-de-Seine", "92", "Nanterre", Coordination, 402,
             "Circonscription judiciaire de Nanterre\nMaison d’arrêt de Nanterre", "tj-nanterre", "cp-nanterre"),
-        Spip("spip-78", "des Yvelines", "des Yvelines", "78", "Versailles", "yvelines", Coordination, 172,
+        Spip("spip-78", "des Yvelines", "des Yvelines", "78", "Versailles", Coordination, 172,
             "Circonscription judiciaire de Versailles\nMaison d’arrêt de Bois-d’Arcy", "tj-versailles", "cp-bois-darcy"),
-        Spip("spip-95", "du Val-d’Oise", "du Val-d’Oise", "95", "Pontoise", "val-d-oise", "poste-service-residence-belvedere", 110,
+        Spip("spip-95", "du Val-d’Oise", "du Val-d’Oise", "95", "Pontoise", "poste-service-residence-belvedere", 110,
             "Circonscription judiciaire de Pontoise\nMaison d’arrêt d’Osny-Pontoise", "tj-pontoise", "cp-osny"),
 
-        Antenna("spip-77-meaux", "spip-77", "de Seine-et-Marne", "Meaux", "77", "seine-et-marne/meaux", "poste-justice-chrs-escale", 390,
+        Antenna("spip-77-meaux", "spip-77", "de Seine-et-Marne", "Meaux", "77", "poste-justice-chrs-escale", 390,
             "Circonscription judiciaire de Meaux\nCentre pénitentiaire de Meaux-Chauconin-Neufmontiers (quartier centre de détention inclus)", "tj-meaux", "cp-meaux"),
-        Antenna("spip-77-melun", "spip-77", "de Seine-et-Marne", "Melun", "77", "seine-et-marne/melun", "poste-service-csapa-deux-rives", 84,
+        Antenna("spip-77-melun", "spip-77", "de Seine-et-Marne", "Melun", "77", "poste-service-csapa-deux-rives", 84,
             "Circonscription judiciaire de Melun\nCentre de semi-liberté de Melun\nCentre de détention de Melun", "csl-melun"),
-        Antenna("spip-91-fleury", "spip-91", "de l’Essonne", "Fleury-Mérogis", "91", "essonne/fleury-merogis", "poste-direction-chrs-glycines", 250,
+        Antenna("spip-91-fleury", "spip-91", "de l’Essonne", "Fleury-Mérogis", "91", "poste-direction-chrs-glycines", 250,
             "Maison d’arrêt de Fleury-Mérogis", "cp-fleury"),
-        Antenna("spip-78-versailles", "spip-78", "des Yvelines", "Versailles-Bois-d’Arcy", "78", "yvelines/versailles-bois-d-arcy", "poste-service-pension-acacias", 227,
+        Antenna("spip-78-versailles", "spip-78", "des Yvelines", "Versailles-Bois-d’Arcy", "78", "poste-service-pension-acacias", 227,
             "Circonscription judiciaire de Versailles\nMaison d’arrêt de Versailles (quartier des semi-liberté inclus)\nMaison d’arrêt de Bois-d’Arcy", "tj-versailles", "cp-bois-darcy"),
 
         new("usmp-fleury", "health-unit", "Unité sanitaire de Fleury-Mérogis", "91", "Fleury-Mérogis", "poste-service-act-peupliers", 36) { Aliases = "USMP de Fleury-Mérogis" },
@@ -88,27 +95,27 @@ public static class DemoPartners
     ];
 
     private static DemoPartner Court(string key, string city, string department, string code, string owner, int? lastMet)
-        => new(key, "court", $"Tribunal judiciaire {Shared.French.De(city)}", department, city, owner, lastMet) { Scheme = "judilibre", Value = code };
+        => new(key, "court", $"Tribunal judiciaire {Shared.French.De(city)}", department, city, owner, lastMet) { Scheme = ImportKeys.Court, Value = ImportKeys.CourtOf(code) };
 
     private static DemoPartner Prison(string key, string name, string department, string city, string owner, int? lastMet, string aliases = "")
-        => new(key, "prison", name, department, city, owner, lastMet) { Parent = "disp-paris", Scheme = "prison", Value = Shared.Folding.Fold(name), Aliases = aliases };
+        => new(key, "prison", name, department, city, owner, lastMet) { Parent = "disp-paris", Scheme = ImportKeys.Prison, Value = ImportKeys.PrisonOf(name), Aliases = aliases };
 
-    private static DemoPartner Spip(string key, string name, string official, string department, string city, string value, string owner, int? lastMet, string territory, params string[] links)
+    private static DemoPartner Spip(string key, string name, string official, string department, string city, string owner, int? lastMet, string territory, params string[] links)
         => new(key, "spip", $"SPIP {name}", department, city, owner, lastMet)
         {
-            Scheme = "spip-a44",
-            Value = value,
+            Scheme = ImportKeys.Spip,
+            Value = ImportKeys.SpipOf($"SPIP {name}"),
             Aliases = $"Service pénitentiaire d’insertion et de probation {official}",
             Territory = territory,
             Links = links,
         };
 
-    private static DemoPartner Antenna(string key, string parent, string spip, string place, string department, string value, string owner, int? lastMet, string territory, params string[] links)
+    private static DemoPartner Antenna(string key, string parent, string spip, string place, string department, string owner, int? lastMet, string territory, params string[] links)
         => new(key, "spip-antenna", $"SPIP {spip}, antenne de {place}", department, place.StartsWith("Versailles", StringComparison.Ordinal) ? "Versailles" : place, owner, lastMet)
         {
             Parent = parent,
-            Scheme = "spip-a44",
-            Value = value,
+            Scheme = ImportKeys.Spip,
+            Value = ImportKeys.AntennaOf($"SPIP {spip}", place),
             Territory = territory,
             Links = links,
         };

@@ -89,7 +89,7 @@ internal sealed class DemoStaff(IntranetDb db, DemoContext context, DemoNames na
     {
         var beaulieu = teams["chu-beaulieu"];
         beaulieu[0].BeAway(Today.AddDays(-4), Today.AddDays(10), beaulieu[1].Id);
-        teams["act-peupliers"][0].BeAway(Today.AddDays(-2), Today.AddDays(5), null);
+        teams["residence-belvedere"][0].BeAway(Today.AddDays(-2), Today.AddDays(5), null);
         teams[DemoHouses.HeadOffice][2].BeAway(Today.AddDays(38), Today.AddDays(52), teams[DemoHouses.HeadOffice][4].Id);
         teams["chrs-escale"][2].BeAway(Today.AddDays(-120), Today.AddDays(-106), teams["chrs-escale"][3].Id);
         foreach (var team in teams.Values.Where(t => t.Count > 8))
