@@ -43,10 +43,12 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
 
     public async Task<IActionResult> OnPostRemoveAsync(int id, int file, CancellationToken cancellation)
     {
-        if (!await FindAsync(id) || await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Id == file && f.SubjectId == id, cancellation) is not { } stored)
+        if (!await FindAsync(id))
             return NotFound();
         if (!mayWrite)
             return Forbid();
+        if (await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Id == file && f.SubjectId == id, cancellation) is not { } stored)
+            return NotFound();
         await store.RemoveAsync(stored, cancellation);
         TempData["Toast"] = "Document supprimé.";
         return LocalRedirect(Address + "#documents");

@@ -26,6 +26,20 @@ public sealed class DraftTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.False(await app.WithDb(db => db.Set<Draft>().AnyAsync(d => d.Key == "essai-2")));
     }
 
+    [Fact]
+    public async Task A_form_offers_its_draft_shows_it_and_deletes_it_once_accepted()
+    {
+        var author = await app.SignedIn(Roles.Coordination);
+        await KeepAsync(author, "partenaire-nouveau", """[["Input.Name","SPIP du brouillon"]]""");
+        Assert.Contains("Reprendre le brouillon", (await author.Get("/partenaires/nouveau")).Main, StringComparison.Ordinal);
+        var resumed = await author.Get("/partenaires/nouveau?brouillon=partenaire-nouveau");
+        Assert.Equal("SPIP du brouillon", resumed.Document.QuerySelector("#Input_Name")!.GetAttribute("value"));
+        var kind = await app.WithDb(db => db.Set<Intranet.Contacts.PartnerKind>().Where(k => k.Code == "spip").Select(k => k.Id).SingleAsync());
+        var sent = await author.Send(resumed, [("Input.KindId", $"{kind}")]);
+        Assert.True(sent.Status == HttpStatusCode.Redirect, $"{(int)sent.Status} {sent.Errors}");
+        Assert.False(await app.WithDb(db => db.Set<Draft>().AnyAsync(d => d.Key == "partenaire-nouveau")));
+    }
+
     private static async Task<HttpResponseMessage> KeepAsync(Browser browser, string key, string content)
     {
         var page = await browser.Get("/compte");

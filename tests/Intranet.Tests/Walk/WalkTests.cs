@@ -160,7 +160,7 @@ public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
         Assert.Equal("same-origin", page.Header("Referrer-Policy"));
         Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Contains("HX-Request", page.Header("Vary"), StringComparison.Ordinal);
-        Assert.DoesNotMatch("&#x(?!A0;|2[0267];|2B;)", page.Text);
+        Assert.DoesNotMatch("&#x(?!A0;|202F;|2[0267];|2B;)", page.Text);
         Assert.True(page.SqlCommands <= door.Budget, $"{page.Address} runs {page.SqlCommands} SQL commands, its budget is {door.Budget}.");
     }
 }

@@ -61,7 +61,7 @@ internal sealed class AccountInput
     {
         var places = await db.Subjects.Where(s => s.Kind == "pole" || s.Kind == "establishment").OrderBy(s => s.Title).Select(s => new { s.Id, s.Kind, s.Title, s.ParentId }).ToListAsync();
         var poles = places.Where(p => p.Kind == "pole").ToList();
-        return [.. poles.SelectMany(pole => places.Where(p => p.Kind == "establishment" && p.ParentId == pole.Id).Select(p => new SelectListItem($"\u2003{p.Title}", $"{p.Id}")).Prepend(new SelectListItem($"{pole.Title} (tout le pôle)", $"{pole.Id}"))),
+        return [.. poles.SelectMany(pole => places.Where(p => p.Kind == "establishment" && p.ParentId == pole.Id).Select(p => new SelectListItem($"\u00a0\u00a0\u00a0{p.Title}", $"{p.Id}")).Prepend(new SelectListItem($"{pole.Title} (tout le pôle)", $"{pole.Id}"))),
             .. places.Where(p => p.Kind == "establishment" && poles.All(pole => pole.Id != p.ParentId)).Select(p => new SelectListItem(p.Title, $"{p.Id}"))];
     }
 
