@@ -78,6 +78,27 @@ internal static class Doors
         new("/administration/listes", Administration),
         new("/administration/listes/{0}", Administration, Administration) { Answers = 404 },
 
+        // Posts and people
+        new("/postes/nouveau?partenaire={partner}", Writers, Writers),
+        new("/postes/{post}", Everyone, Everyone),
+        new("/postes/{post}/modifier", Writers, Writers),
+        new("/postes/{post}/supprimer", Writers, Writers),
+        new("/postes/{post}/titulaire", Writers, Writers),
+        new("/postes/{post}/titulaires/{holding}", Writers, Writers),
+        new("/personnes", Everyone),
+        new("/personnes/export.xlsx", Everyone),
+        new("/personnes/choix", Everyone),
+        new("/personnes/doublons", Writers),
+        new("/personnes/nouvelle", Writers, Writers),
+        new("/personnes/{person}", Everyone, Everyone),
+        new("/personnes/{person}/modifier", Writers, Writers),
+        new("/personnes/{person}/absences/{absence}", Writers, Writers),
+        new("/personnes/{person}/emplois/{employment}", Writers, Writers),
+        new("/personnes/{person}/fusionner", Writers, Writers),
+        new("/personnes/{person}/retour", Writers, Writers) { Answers = 404 },
+        new("/personnes/{person}/releve", Writers, Writers) { Budget = 14 },
+        new("/personnes/{person}/releve/imprimer", Writers) { Budget = 12 },
+
         // Reminders
         new("/rappels", Everyone),
         new("/rappels/{reminder}", Writers, Writers) { Refuses = 404 },

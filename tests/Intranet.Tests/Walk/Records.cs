@@ -26,7 +26,11 @@ internal static class Records
 
         var kind = db.Set<PartnerKind>().First(k => k.Code == "spip").Id;
         var partner = await Add("partner", new Partner("SPIP de la visite", kind));
-        var person = await Add("person", new Person("Claude", "Marchand", "visite"));
+        var claude = new Person("Claude", "Marchand", "visite");
+        var absence = claude.BeAway(new DateOnly(2020, 2, 3), new DateOnly(2020, 2, 7), null);
+        var employment = claude.Employ(establishment, "Éducatrice", new DateOnly(2020, 1, 6));
+        var person = await Add("person", claude);
+        (records["absence"], records["employment"]) = (absence.Id, employment.Id);
         var post = Post.AtPartner(partner, "Directrice ou directeur", PostLevel.Management);
         var holding = post.Appoint(person, new DateOnly(2020, 1, 6));
         await Add("post", post);
