@@ -43,8 +43,13 @@ internal sealed class MergeModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     public async Task<IActionResult> OnPostAsync(int id, int? avec)
     {
-        if (!await ReadAsync(id, avec) || Other is null || (Kept != id && Kept != avec))
+        if (!await ReadAsync(id, avec))
             return NotFound();
+        if (Other is null || (Kept != id && Kept != avec))
+        {
+            ModelState.AddModelError("", "Choisissez la fiche à garder.");
+            return this.Invalid();
+        }
         await PersonMerge.MergeAsync(db, actor, clock, Kept == id ? avec!.Value : id, Kept, HttpContext.RequestAborted);
         TempData["Toast"] = "Les deux fiches n’en font plus qu’une.";
         return LocalRedirect($"/personnes/{Kept}");

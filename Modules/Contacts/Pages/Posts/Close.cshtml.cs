@@ -40,7 +40,7 @@ internal sealed class CloseModel(IntranetDb db, BusinessDay day) : PageModel
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Poste supprimé ; son histoire reste.";
+        TempData["Toast"] = "Poste supprimé, son histoire reste.";
         return LocalRedirect($"/postes/{id}");
     }
 
