@@ -45,6 +45,13 @@ public sealed class ContactsModule : IModule
         services.AddSingleton<IImportKind, CourtImport>();
         services.AddSingleton<IImportKind, AppealCourtImport>();
         services.AddSingleton<IImportKind, PrisonImport>();
+        services.AddSingleton<IImportKind, EstablishmentImport>();
+        services.AddSingleton<IImportKind, StaffImport>();
+        services.AddSingleton<IImportKind, ContactImport>();
+        services.AddSingleton<IExportKind, PartnerExport>();
+        services.AddSingleton<IExportKind, EstablishmentExport>();
+        services.AddSingleton<IExportKind, StaffExport>();
+        services.AddSingleton<IExportKind, ContactExport>();
         services.AddSingleton<IReminderSource, AuthorisationRenewals>();
         services.AddSingleton<IHandOverSource, PeopleHandOver>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();

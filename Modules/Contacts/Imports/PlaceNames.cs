@@ -1,0 +1,32 @@
+using Intranet.Shared;
+
+namespace Intranet.Contacts.Imports;
+
+/// <summary>Finds a record by one of the names that people give it, or says which ones come near.</summary>
+internal sealed class PlaceNames
+{
+    private readonly Dictionary<string, List<int>> byName = new(StringComparer.Ordinal);
+    private readonly List<(int Id, string Name, string Plain)> all = [];
+
+    /// <param name="shown">The name suggested to a person.</param>
+    public void Add(int id, string shown, IEnumerable<string> names)
+    {
+        all.Add((id, shown, PartnerNames.Plain(shown)));
+        foreach (var name in names.Prepend(shown).Select(PartnerNames.Plain).Where(n => n.Length > 0).Distinct())
+        {
+            if (!byName.TryGetValue(name, out var ids))
+                byName[name] = ids = [];
+            ids.Add(id);
+        }
+    }
+
+    /// <summary>The only record of that name; null when there is none, or several.</summary>
+    public int? Find(string name) => byName.TryGetValue(PartnerNames.Plain(name), out var ids) && ids.Distinct().Take(2).ToList() is [var id] ? id : null;
+
+    /// <summary>At most three names that come near, best first.</summary>
+    public IReadOnlyList<string> Near(string name)
+    {
+        var plain = PartnerNames.Plain(name);
+        return [.. all.Select(p => (p.Name, Likeness: PartnerNames.Likeness(plain, p.Plain))).Where(p => p.Likeness > 0.45).OrderByDescending(p => p.Likeness).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).Distinct().Take(3)];
+    }
+}

@@ -1,0 +1,68 @@
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Contacts.Imports;
+
+/// <summary>Our staff: a person and an employment a line.</summary>
+internal sealed class StaffImport : IImportKind
+{
+    public string Code => "staff";
+    public string Label => "Notre personnel";
+    public string Description => "Salariés de l’association : établissement, fonction, dates d’arrivée et de départ.";
+    public (string One, string Many) Records => ("personne", "personnes");
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("lastName", "Nom", "nom de famille") { Need = ImportNeed.Value, Example = "Mazères", MaxLength = 100 },
+        new("firstName", "Prénom") { Need = ImportNeed.Value, Example = "Claire", MaxLength = 100 },
+        new("establishment", "Établissement", "structure", "site") { Need = ImportNeed.Value, Example = "CHRS La Traverse" },
+        new("function", "Fonction", "emploi", "poste") { Need = ImportNeed.Value, Example = "Éducatrice spécialisée" },
+        new("from", "Depuis le", "date d'entrée", "entrée", "arrivée", "du") { Type = ImportType.Date, Need = ImportNeed.Value, Example = "02/09/2024" },
+        new("to", "Jusqu’au", "date de sortie", "sortie", "départ", "au") { Type = ImportType.Date },
+        new("term", "Terme du contrat", "fin de cdd", "fin de contrat") { Type = ImportType.Date },
+        new("email", "Courriel", "mail", "e-mail", "email", "adresse mail") { Example = "claire.mazeres@exemple.fr" },
+        new("phone", "Téléphone", "tél", "tel", "tél. direct") { MaxLength = 40 },
+    ];
+
+    public async Task PlanAsync(ImportContext import, CancellationToken cancellation)
+    {
+        var places = new PlaceNames();
+        foreach (var house in await import.Db.Set<Establishment>().Where(e => e.ClosedOn == null).Select(e => new { e.Id, e.Kind, e.Name }).ToListAsync(cancellation))
+            places.Add(house.Id, $"{house.Kind} {house.Name}".Trim(), [house.Name]);
+        var book = await PersonBook.LoadAsync(import.Db, cancellation);
+        var seen = new HashSet<(Person, int, DateOnly)>();
+        foreach (var row in import.Rows)
+        {
+            if (places.Find(row.Text("establishment")) is not { } place)
+            {
+                import.Refuse(row, "establishment", "Établissement inconnu.", places.Near(row.Text("establishment")));
+                continue;
+            }
+            var from = row.Date("from")!.Value;
+            if (row.Date("to") < from || row.Date("term") < from)
+            {
+                import.Refuse(row, row.Date("to") < from ? "to" : "term", "Cette date précède l’arrivée.");
+                continue;
+            }
+            var person = book.Find(row.Text("firstName"), row.Text("lastName"), row.Text("email"), p => p.Employments.Count > 0)
+                ?? book.Create(row.Text("firstName"), row.Text("lastName"), row.Text("email"), row.Text("phone"), "import du personnel");
+            if (!seen.Add((person, place, from)))
+            {
+                import.Refuse(row, "lastName", "Cette personne a déjà une ligne pour le même établissement et la même date.");
+                continue;
+            }
+            person.ReachBy(row.Or("phone", person.Phone), row.Or("email", person.Email));
+            Employ(person, place, row, from);
+            import.Record(row.Line, person, $"{row.Text("function")}, {row.Text("establishment")}");
+        }
+    }
+
+    /// <summary>The employment of that day in that establishment is the same one, whatever its function was called.</summary>
+    private static void Employ(Person person, int place, ImportRow row, DateOnly from)
+    {
+        var employment = person.Employments.FirstOrDefault(e => e.EstablishmentId == place && e.From == from) ?? person.Employ(place, row.Text("function"), from);
+        employment.Work(place, row.Text("function"), from, row.Date("term") ?? employment.FixedTermEnd);
+        if (row.Date("to") is { } to)
+            employment.Leave(to);
+    }
+}
