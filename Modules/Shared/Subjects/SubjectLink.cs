@@ -26,7 +26,7 @@ public enum LinkRole
 }
 
 /// <summary>A link between records, possibly of different modules, with real foreign keys on both ends.</summary>
-public sealed class SubjectLink
+public sealed class SubjectLink : IUnaudited
 {
     private SubjectLink() { }
 

@@ -1,4 +1,6 @@
 using Intranet.Contacts;
+using Intranet.Conventions;
+using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
 using Intranet.Tests.Http;
@@ -6,16 +8,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Walk;
 
-/// <summary>One record of each kind at an establishment of ours, by the name that <see cref="Door.Address"/> uses.</summary>
+/// <summary>One record of each kind at a new establishment of a pole, by the name that <see cref="Door.Address"/> uses.</summary>
 internal static class Records
 {
-    /// <summary>Those seen only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "authorisation", "access", "articulation" };
+    private static readonly DateOnly Day = new(2026, 1, 5);
 
-    /// <summary>New records, one of each kind, that take place at this establishment.</summary>
-    public static Task<Dictionary<string, int>> AddAsync(IntranetApp app, int establishment) => app.WithDb(async db =>
+    /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "meeting" };
+
+    /// <summary>New records, one of each kind, that take place in this pole.</summary>
+    public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
     {
-        var records = new Dictionary<string, int> { ["establishment"] = establishment };
+        using var services = app.Services.CreateScope();
+        var db = services.ServiceProvider.GetRequiredService<IntranetDb>();
+        var records = new Dictionary<string, int> { ["pole"] = pole };
 
         async Task<int> Add(string name, AggregateRoot record)
         {
@@ -24,35 +30,46 @@ internal static class Records
             return records[name] = record.Id;
         }
 
-        var kind = db.Set<PartnerKind>().First(k => k.Code == "spip").Id;
-        var partner = await Add("partner", new Partner("SPIP de la visite", kind));
+        var establishment = records["own-establishment"] = await Add("establishment", new Establishment("La Visite", "CHRS", pole));
+        var partner = await Add("partner", new Partner("SPIP de la visite", db.Set<PartnerKind>().First(k => k.Code == "spip").Id));
+        var prison = await Add("prison", new Partner("MA de la visite", db.Set<PartnerKind>().First(k => k.Code == "prison").Id));
         var claude = new Person("Claude", "Marchand", "visite");
-        var absence = claude.BeAway(new DateOnly(2020, 2, 3), new DateOnly(2020, 2, 7), null);
-        var employment = claude.Employ(establishment, "Éducatrice", new DateOnly(2020, 1, 6));
+        var absence = claude.BeAway(Day, Day, null);
+        var employment = claude.Employ(establishment, "Éducatrice", Day);
         var person = await Add("person", claude);
         (records["absence"], records["employment"]) = (absence.Id, employment.Id);
+        var departed = new Person("Dominique", "Partie", "visite");
+        departed.Depart(Day);
+        await Add("departed", departed);
         var post = Post.AtPartner(partner, "Directrice ou directeur", PostLevel.Management);
-        var holding = post.Appoint(person, new DateOnly(2020, 1, 6));
+        var holding = post.Appoint(person, Day);
         await Add("post", post);
         records["holding"] = holding.Id;
-        await Add("service", new Service(establishment, "Hébergement d’insertion"));
-        await Add("pole", new Pole("Pôle de la visite"));
-        await Add("authorisation", new Authorisation("CPOM", establishment, new DateOnly(2024, 1, 1), new DateOnly(2028, 12, 31)));
-        await Add("delegation", Delegation.ToPerson(person, "Conventions de la visite", new DateOnly(2024, 1, 1), null));
-        await Add("access", new PrisonAccess(person, establishment, partner, new DateOnly(2026, 1, 5), null));
-        var reminder = new Reminder("visit", partner, new DateOnly(2026, 1, 5), new DateOnly(2026, 1, 5));
+        records["own-service"] = await Add("service", new Service(establishment, "Hébergement d’insertion"));
+        var authorisation = await Add("authorisation", new Authorisation("CHRS", establishment, Day, null));
+        await Add("access", new PrisonAccess(person, establishment, prison, Day, null));
+        await Add("delegation", Delegation.ToPost(post.Id, "Signer les conventions", Day, null));
+        await Add("articulation", new ArticulationObservation(establishment, partner, Day, ArticulationLevel.Formal, null, "", "Visite"));
+
+        var convention = new Convention($"CV-VISITE-{establishment}", "Convention de la visite", db.Set<ConventionKind>().First().Id, Day);
+        convention.SetLinks(LinkRole.Establishment, [establishment]);
+        await Add("convention", convention);
+        var meeting = new Meeting("Rencontre de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
+        meeting.SetLinks(LinkRole.Establishment, [establishment]);
+        await Add("meeting", meeting);
+
+        var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
+        db.Add(run);
+        await db.SaveChangesAsync();
+        records["import"] = run.Id;
+
+        var reader = new CurrentUser { Id = db.Users.First().Id, Name = "Visite", Function = "", Roles = Roles.Direction, SeesAll = true };
+        var file = await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(authorisation, "visite.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None);
+        var reminder = new Reminder("visit", authorisation, Day, Day);
         db.Add(reminder);
         await db.SaveChangesAsync();
-        records["reminder"] = reminder.Id;
-        var name = $"visite-{partner}";
-        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "Compte visité", SecurityStamp = name };
-        db.Add(account);
-        await db.SaveChangesAsync();
-        records["account"] = account.Id;
-        using var scope = app.Services.CreateScope();
-        var author = new CurrentUser { Id = account.Id, Name = "Compte visité", Function = "", Roles = Roles.Staff, SeesAll = true };
-        records["file"] = (await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(partner, "visite.pdf", new MemoryStream("%PDF-1.7"u8.ToArray()), author, default)).Id;
-        await Add("articulation", new ArticulationObservation(establishment, partner, new DateOnly(2026, 6, 16), ArticulationLevel.Formal, null, "", "Visite"));
+        (records["file"], records["reminder"]) = (file.Id, reminder.Id);
+        records["account"] = await app.AddAccount($"visite-{authorisation}@essai.passerelle", Roles.Staff);
         return records;
-    });
+    }
 }

@@ -21,8 +21,8 @@ public sealed class Visit : IAsyncLifetime
     {
         await app.InitializeAsync();
         Routes = await RoutingTable.ReadAsync(app.Services);
-        inside = await app.AddEstablishment("La Visite");
-        outside = await app.AddEstablishment("L’Ailleurs");
+        inside = await app.Add(new Intranet.Contacts.Pole("Pôle de la visite"));
+        outside = await app.Add(new Intranet.Contacts.Pole("Pôle d’ailleurs"));
         Inside = await FreshAsync();
         Outside = await Records.AddAsync(app, outside);
         people[Who.Strangers] = app.Anonymous();

@@ -57,6 +57,8 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IModule> modules) : P
             return NotFound();
         Keep(nameof(New));
         var typed = New.Code?.Trim() ?? "";
+        if (typed.Length == 0 || string.IsNullOrWhiteSpace(New.Label))
+            ModelState.AddModelError("", "Donnez un code et un libellé.");
         var stored = await db.Set<ReferenceItem>().AsNoTracking().Where(i => i.List == List.Code).ToListAsync();
         if (stored.Exists(i => Folding.Fold(i.Code) == Folding.Fold(typed)))
             ModelState.AddModelError("New.Code", $"« {typed} » existe déjà dans cette liste.");
