@@ -42,6 +42,8 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         else
         {
             await Prefill(partenaire, etablissement);
+            if (Input.Partners.Count == 0)
+                return NotFound();
         }
         Choices = await ConventionChoices.ReadAsync(db, user, day.Today, Input, []);
         return Page();

@@ -18,7 +18,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public (string Label, string Icon, string Address)? Primary => Sheet.State switch
     {
         ConventionState.Draft when CanWrite => ("Engager la négociation", "messages", $"/conventions/{Id}/negociation"),
-        ConventionState.Negotiation when CanWrite => ("Envoyer à la signature", "signature", $"/conventions/{Id}/signature"),
+        ConventionState.Negotiation when CanWrite => ("Envoyer à la signature", "signature", $"/conventions/{Id}/envoi"),
         ConventionState.ToSign when CanDecide => ("Enregistrer la signature", "signature", $"/conventions/{Id}/signature"),
         ConventionState.InForce or ConventionState.Expired or ConventionState.ExpiredButApplied when CanWrite && Sheet.Period?.End is not null => (Sheet.Facts.Renewal == RenewalMode.None ? "Préparer la suite" : "Engager le renouvellement", "refresh", $"/conventions/nouvelle?suite={Id}"),
         ConventionState.Renewal when Sheet.Successor is { } successor => ("Voir la suite", "arrow-right", $"/conventions/{successor.Id}"),

@@ -5,15 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Intranet.Conventions.Pages.Conventions;
 
-/// <summary>The text goes round for signature; the direction records the day of the last one.</summary>
-[Allow(Permission.WriteConventions)]
+/// <summary>Everybody has signed: the direction records the day of the last signature.</summary>
+[Allow(Permission.DecideConventions)]
 internal sealed class SignatureModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public Convention Convention { get; private set; } = null!;
-    public bool CanSign => user.May(Permission.DecideConventions);
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
@@ -24,14 +23,7 @@ internal sealed class SignatureModel(IntranetDb db, CurrentUser user, BusinessDa
         return Page();
     }
 
-    /// <summary>The text leaves for signature.</summary>
-    public Task<IActionResult> OnPostSendAsync(int id) => Write(id, "Envoyée à la signature.", c => c.SendForSignature(day.Today));
-
-    /// <summary>Everybody has signed.</summary>
-    public async Task<IActionResult> OnPostAsync(int id) => !CanSign ? Forbid()
-        : await Write(id, "Signature enregistrée.", c => c.Sign(Input.SignedOn ?? throw new BrokenRuleException("Indiquez le jour de la dernière signature.", nameof(InputModel.SignedOn)), Input.TextDate, day.Today));
-
-    private async Task<IActionResult> Write(int id, string toast, Action<Convention> fact)
+    public async Task<IActionResult> OnPostAsync(int id)
     {
         if (await db.FindAsync(user, id) is not { } convention)
             return NotFound();
@@ -40,14 +32,14 @@ internal sealed class SignatureModel(IntranetDb db, CurrentUser user, BusinessDa
             return this.Invalid();
         try
         {
-            fact(convention);
+            convention.Sign(Input.SignedOn!.Value, Input.TextDate, day.Today);
             await db.SaveChangesAsync();
         }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();
         }
-        TempData["Toast"] = toast;
+        TempData["Toast"] = "Signature enregistrée.";
         return LocalRedirect($"/conventions/{id}");
     }
 
@@ -57,6 +49,7 @@ internal sealed class SignatureModel(IntranetDb db, CurrentUser user, BusinessDa
         public DateOnly? TextDate { get; set; }
 
         [Display(Name = "Dernière signature le")]
+        [Required]
         public DateOnly? SignedOn { get; set; }
     }
 }

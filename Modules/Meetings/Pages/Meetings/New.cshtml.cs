@@ -41,7 +41,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             KindId = await db.Set<MeetingKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => (int?)k.Id).FirstOrDefaultAsync(),
         };
         Choices = await MeetingChoices.ReadAsync(db, user, day.Today, Input, []);
-        return Page();
+        return Choices.Partners.Rows.Count == 0 ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -33,10 +33,10 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     /// <summary>The meeting took place as planned.</summary>
     public async Task<IActionResult> OnPostHoldAsync(int id)
     {
-        if (!CanWrite)
-            return Forbid();
         if (await Find(id) is not { } meeting)
             return NotFound();
+        if (!CanWrite)
+            return Forbid();
         meeting.Hold(day.Today);
         await db.SaveChangesAsync();
         TempData["Toast"] = "Rencontre tenue. Notez qui était présent, puis clôturez-la.";
@@ -46,10 +46,10 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     /// <summary>Freezes it and settles for whom it counts.</summary>
     public async Task<IActionResult> OnPostCloseAsync(int id)
     {
-        if (!CanWrite)
-            return Forbid();
         if (await Find(id) is not { } meeting)
             return NotFound();
+        if (!CanWrite)
+            return Forbid();
         Meeting = meeting;
         Answers = await Ask();
         try
