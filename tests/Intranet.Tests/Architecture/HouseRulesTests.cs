@@ -18,9 +18,9 @@ public sealed partial class HouseRulesTests
     {
         string[] open = ["Intranet.Shared", "Intranet.Contacts"];
         Faults.None(from module in House.Modules.Append(House.Shared)
-                     from other in module.GetReferencedAssemblies()
-                     where other.Name!.StartsWith("Intranet.", StringComparison.Ordinal) && !open.Contains(other.Name)
-                     select $"{module.GetName().Name} references {other.Name}");
+                    from other in module.GetReferencedAssemblies()
+                    where other.Name!.StartsWith("Intranet.", StringComparison.Ordinal) && !open.Contains(other.Name)
+                    select $"{module.GetName().Name} references {other.Name}");
         Assert.DoesNotContain(House.Shared.GetReferencedAssemblies(), a => a.Name!.StartsWith("Intranet.", StringComparison.Ordinal));
     }
 
@@ -35,18 +35,18 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void A_module_shows_one_class_only()
         => Faults.None(from module in House.Modules.Except([House.Contacts])
-                        from type in module.Written()
-                        where type.IsVisible && !typeof(IModule).IsAssignableFrom(type)
-                        select type.FullName);
+                       from type in module.Written()
+                       where type.IsVisible && !typeof(IModule).IsAssignableFrom(type)
+                       select type.FullName);
 
     [Fact]
     public void Entities_keep_their_setters_to_themselves()
         => Faults.None(from module in House.Modules
-                        from type in module.Written()
-                        where typeof(AggregateRoot).IsAssignableFrom(type) || typeof(IPartOf).IsAssignableFrom(type)
-                        from property in type.GetProperties()
-                        where property.SetMethod?.IsPublic == true
-                        select $"{type.Name}.{property.Name}");
+                       from type in module.Written()
+                       where typeof(AggregateRoot).IsAssignableFrom(type) || typeof(IPartOf).IsAssignableFrom(type)
+                       from property in type.GetProperties()
+                       where property.SetMethod?.IsPublic == true
+                       select $"{type.Name}.{property.Name}");
 
     [Fact]
     public void Pages_are_sealed_internal_and_state_who_may_open_them()
@@ -64,9 +64,9 @@ public sealed partial class HouseRulesTests
     {
         string[] forbidden = ["DateTime.get_Now", "DateTime.get_UtcNow", "DateTime.get_Today", "DateTimeOffset.get_Now", "DateTimeOffset.get_UtcNow"];
         Faults.None(from assembly in House.All
-                     from call in Calls.From(assembly)
-                     where forbidden.Contains(call)
-                     select $"{assembly.GetName().Name} calls {call}");
+                    from call in Calls.From(assembly)
+                    where forbidden.Contains(call)
+                    select $"{assembly.GetName().Name} calls {call}");
     }
 
     [Fact]
@@ -77,10 +77,10 @@ public sealed partial class HouseRulesTests
             .Where(t => typeof(IUnaudited).IsAssignableFrom(t) && !typeof(AggregateRoot).IsAssignableFrom(t))
             .Select(t => t.Name).ToHashSet();
         Faults.None(from assembly in House.All
-                     from call in Calls.GenericFrom(assembly)
-                     where call.Member.Contains(".ExecuteUpdate", StringComparison.Ordinal) || call.Member.Contains(".ExecuteDelete", StringComparison.Ordinal)
-                     where !free.Contains(call.For[0])
-                     select $"{assembly.GetName().Name}: {call.Member} of {call.For[0]}, which is not IUnaudited");
+                    from call in Calls.GenericFrom(assembly)
+                    where call.Member.Contains(".ExecuteUpdate", StringComparison.Ordinal) || call.Member.Contains(".ExecuteDelete", StringComparison.Ordinal)
+                    where !free.Contains(call.For[0])
+                    select $"{assembly.GetName().Name}: {call.Member} of {call.For[0]}, which is not IUnaudited");
     }
 
     [Fact]
@@ -88,20 +88,20 @@ public sealed partial class HouseRulesTests
     {
         string[] providers = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.SqlServer", "Microsoft.Data.", "Quartz", "System.Net.Mail"];
         Faults.None(from module in House.Modules.Append(House.Shared)
-                     from other in module.GetReferencedAssemblies()
-                     where providers.Any(p => other.Name!.StartsWith(p, StringComparison.Ordinal))
-                     select $"{module.GetName().Name} references {other.Name}");
+                    from other in module.GetReferencedAssemblies()
+                    where providers.Any(p => other.Name!.StartsWith(p, StringComparison.Ordinal))
+                    select $"{module.GetName().Name} references {other.Name}");
         Faults.None(from file in House.Files("*.cs*", "Host")
-                     where !file.Path.StartsWith("Host/Hosting/", StringComparison.Ordinal) && !file.Path.StartsWith("Host/Migrations/", StringComparison.Ordinal)
-                     where ProviderNames().IsMatch(file.Text)
-                     select file.Path);
+                    where !file.Path.StartsWith("Host/Hosting/", StringComparison.Ordinal) && !file.Path.StartsWith("Host/Migrations/", StringComparison.Ordinal)
+                    where ProviderNames().IsMatch(file.Text)
+                    select file.Path);
     }
 
     [Fact]
     public void Pages_hold_no_style_no_script_no_raw_html()
         => Faults.None(from file in House.Files("*.cshtml", "Modules", "Host")
-                        from Match match in Loose().Matches(file.Text)
-                        select $"{file.Path}: {match.Value.Trim()}");
+                       from Match match in Loose().Matches(file.Text)
+                       select $"{file.Path}: {match.Value.Trim()}");
 
     [Fact]
     public void Icons_are_in_the_sprite()

@@ -22,34 +22,34 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public void Tables_carry_their_modules_name()
         => Faults.None(from type in db.Model.GetEntityTypes()
-                        let module = type.ClrType.Assembly.GetName().Name!["Intranet.".Length..]
-                        where type.ClrType.Assembly.GetName().Name!.StartsWith("Intranet.", StringComparison.Ordinal)
-                        where !type.GetTableName()!.StartsWith(module.ToLowerInvariant() + "_", StringComparison.Ordinal)
-                        select $"{type.ClrType.Name} → {type.GetTableName()}");
+                       let module = type.ClrType.Assembly.GetName().Name!["Intranet.".Length..]
+                       where type.ClrType.Assembly.GetName().Name!.StartsWith("Intranet.", StringComparison.Ordinal)
+                       where !type.GetTableName()!.StartsWith(module.ToLowerInvariant() + "_", StringComparison.Ordinal)
+                       select $"{type.ClrType.Name} → {type.GetTableName()}");
 
     [Fact]
     public void Strings_have_a_length_and_the_unlimited_say_so()
         => Faults.None(from table in Tables
-                        from column in table.Columns
-                        where column.StoreType.EndsWith("(max)", StringComparison.Ordinal)
-                        where column.PropertyMappings.All(m => m.Property.GetMaxLength() is null && m.Property.ClrType == typeof(string))
-                        select $"{table.Name}.{column.Name}");
+                       from column in table.Columns
+                       where column.StoreType.EndsWith("(max)", StringComparison.Ordinal)
+                       where column.PropertyMappings.All(m => m.Property.GetMaxLength() is null && m.Property.ClrType == typeof(string))
+                       select $"{table.Name}.{column.Name}");
 
     [Fact]
     public void Columns_are_of_types_that_both_engines_sort_alike()
         => Faults.None(from table in Tables
-                        from column in table.Columns
-                        where column.StoreType is not ("int" or "bigint" or "bit" or "date" or "datetime2")
-                            && !column.StoreType.StartsWith("nvarchar(", StringComparison.Ordinal) && !column.StoreType.StartsWith("varbinary(", StringComparison.Ordinal)
-                        where !NeverSorted.Contains($"{table.Name}.{column.Name}")
-                        select $"{table.Name}.{column.Name} is {column.StoreType}");
+                       from column in table.Columns
+                       where column.StoreType is not ("int" or "bigint" or "bit" or "date" or "datetime2")
+                           && !column.StoreType.StartsWith("nvarchar(", StringComparison.Ordinal) && !column.StoreType.StartsWith("varbinary(", StringComparison.Ordinal)
+                       where !NeverSorted.Contains($"{table.Name}.{column.Name}")
+                       select $"{table.Name}.{column.Name} is {column.StoreType}");
 
     [Fact]
     public void Columns_leave_collation_to_the_database()
         => Faults.None(from table in Tables
-                        from column in table.Columns
-                        where column.Collation is not null
-                        select $"{table.Name}.{column.Name}");
+                       from column in table.Columns
+                       where column.Collation is not null
+                       select $"{table.Name}.{column.Name}");
 
     [Fact]
     public void Keys_and_indexes_fit()
@@ -71,9 +71,9 @@ public sealed class ModelTests : IDisposable
                         where key.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull or ReferentialAction.SetDefault
                         select (From: key.PrincipalTable.Name, To: table.Name)).ToLookup(c => c.From, c => c.To);
         Faults.None(from start in cascades
-                     from reached in Reached(start.Key, []).GroupBy(path => path[^1])
-                     where reached.Count() > 1
-                     select string.Join(" and ", reached.Select(path => string.Join(" → ", path))));
+                    from reached in Reached(start.Key, []).GroupBy(path => path[^1])
+                    where reached.Count() > 1
+                    select string.Join(" and ", reached.Select(path => string.Join(" → ", path))));
 
         IEnumerable<string[]> Reached(string table, string[] path)
         {
