@@ -66,7 +66,7 @@ internal sealed class ColumnsModel(IntranetDb db, Importer importer, CurrentUser
         using var table = TableReader.Open(content, Run.FileName);
         Header = table.Header;
         var rows = table.Rows.Take(20).ToList();
-        Examples = [.. Enumerable.Range(0, Header.Count).Select(i => rows.Select(r => r.Text(i)).Where(t => t.Length > 0).Distinct().Take(Samples).Select(t => IdentityGuard.Mask(t.Length > 60 ? t[..59] + "…" : t)).ToList())];
+        Examples = [.. Enumerable.Range(0, Header.Count).Select(i => rows.Select(r => r.Text(i)).Where(t => t.Length > 0).Distinct().Take(Samples).Select(t => IdentityGuard.Find(t)?.Masked ?? (t.Length > 60 ? t[..59] + "…" : t)).ToList())];
         return null;
     }
 

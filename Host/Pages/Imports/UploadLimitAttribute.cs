@@ -32,6 +32,8 @@ internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilte
             }
             ArrayPool<byte>.Shared.Return(buffer);
         }
+        // Nothing is left to read for whoever writes the answer.
+        (request.Body, request.ContentLength, request.ContentType) = (Stream.Null, 0, null);
         context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
     }
 }

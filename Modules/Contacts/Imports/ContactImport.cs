@@ -52,40 +52,61 @@ internal sealed class ContactImport : IImportKind
     private static async Task<Dictionary<ImportRow, int>> PlanPeopleAsync(ImportContext import, List<(ImportRow Row, int Partner, PostLevel Level)> rows, CancellationToken cancellation)
     {
         var book = await PersonBook.LoadAsync(import.Db, cancellation);
-        var partnerOf = await import.Db.Set<Post>().Where(p => p.PartnerId != null).Select(p => new { p.Id, Partner = p.PartnerId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Partner, cancellation);
-        var made = new Dictionary<Person, int>();
-        var people = new Dictionary<ImportRow, Person>();
+        var lines = new List<(PersonRef Person, ImportRow Row)>();
         foreach (var (row, partner, _) in rows.Where(r => r.Row.Has("lastName")))
         {
-            var person = people[row] = book.Find(row.Text("firstName"), row.Text("lastName"), row.Text("email"), p => made.GetValueOrDefault(p) == partner || p.Holdings.Any(h => partnerOf.GetValueOrDefault(h.PostId) == partner))
-                ?? book.Create(row.Text("firstName"), row.Text("lastName"), row.Text("email"), row.Text("phone"), "import d’interlocuteurs");
-            made.TryAdd(person, partner);
-            person.ReachBy(row.Or("phone", person.Phone), row.Or("email", person.Email));
-            import.Record(row.Line, person, row.Text("title"));
+            var person = book.Find(row.Text("firstName"), row.Text("lastName"), row.Text("email"), p => p.Partners.Contains(partner))
+                ?? book.Add(row.Text("firstName"), row.Text("lastName"), row.Text("email"), isOurs: false);
+            person.Partners.Add(partner);
+            lines.Add((person, row));
         }
-        await import.StageAsync(cancellation);
-        return people.ToDictionary(p => p.Key, p => import.IdOf(p.Value));
+        var holders = new Dictionary<ImportRow, int>();
+        foreach (var batch in lines.GroupBy(l => l.Person).Chunk(PersonBook.Batch))
+        {
+            var people = await PersonBook.OpenAsync(import.Db, batch.Select(b => b.Key), "import d’interlocuteurs", cancellation);
+            foreach (var (key, row) in batch.SelectMany(b => b))
+            {
+                var person = people[key];
+                person.ReachBy(row.Or("phone", person.Phone), row.Or("email", person.Email));
+                import.Record(row.Line, person, row.Text("title"));
+            }
+            await import.StageAsync(cancellation);
+            foreach (var (key, row) in batch.SelectMany(b => b))
+                holders[row] = import.IdOf(people[key]);
+        }
+        return holders;
     }
 
     private static async Task PlanPostsAsync(ImportContext import, List<(ImportRow Row, int Partner, PostLevel Level)> rows, Dictionary<ImportRow, int> holders, CancellationToken cancellation)
     {
-        var ids = rows.Select(r => r.Partner).Distinct().ToList();
-        var posts = (await import.Db.Set<Post>().AsTracking().Where(p => p.PartnerId != null && p.ClosedOn == null && ids.Contains(p.PartnerId.Value)).Include(p => p.Subject).Include(p => p.Holdings).OrderBy(p => p.Id).ToListAsync(cancellation))
-            .DistinctBy(p => Key(p.PartnerId!.Value, p.Title, p.Site)).ToDictionary(p => Key(p.PartnerId!.Value, p.Title, p.Site));
-        foreach (var (row, partner, level) in rows)
+        foreach (var lines in rows.GroupBy(r => Key(r.Partner, r.Row.Text("title"), r.Row.Text("site"))).Chunk(PersonBook.Batch))
         {
-            var key = Key(partner, row.Text("title"), row.Text("site"));
-            if (!posts.TryGetValue(key, out var post))
-                posts[key] = post = Post.AtPartner(partner, row.Text("title"), level);
-            post.Describe(post.Title, row.Has("level") ? level : post.Level, row.Or("site", post.Site), post.SuperiorId);
-            if (!holders.TryGetValue(row, out var holder))
-                post.ReachBy(row.Or("phone", post.Phone), row.Or("email", post.Email));
-            else if (!post.IsServiceLine && row.Date("from") is var from && !post.Holdings.Any(h => h.PersonId == holder && (h.To is null || h.To >= (from ?? import.Today))))
-                post.Appoint(holder, from ?? import.Today);
-            if (row.Date("verified") is { } verified && (post.VerifiedOn is null || post.VerifiedOn < verified))
-                post.Verify(verified, "import");
-            import.Record(row.Line, post, row.Text("partner"));
+            var batch = lines.SelectMany(l => l).ToList();
+            var ids = batch.Select(r => r.Partner).Distinct().ToList();
+            var posts = (await import.Db.Set<Post>().AsTracking().Where(p => p.PartnerId != null && p.ClosedOn == null && ids.Contains(p.PartnerId.Value)).Include(p => p.Subject).Include(p => p.Holdings).OrderBy(p => p.Id).ToListAsync(cancellation))
+                .DistinctBy(p => Key(p.PartnerId!.Value, p.Title, p.Site)).ToDictionary(p => Key(p.PartnerId!.Value, p.Title, p.Site));
+            foreach (var (row, partner, level) in batch)
+            {
+                var key = Key(partner, row.Text("title"), row.Text("site"));
+                if (!posts.TryGetValue(key, out var post))
+                    posts[key] = post = Post.AtPartner(partner, row.Text("title"), level);
+                Fill(post, row, level, holders.TryGetValue(row, out var holder) ? holder : null, import.Today);
+                import.Record(row.Line, post, row.Text("partner"));
+            }
+            await import.StageAsync(cancellation);
         }
+    }
+
+    private static void Fill(Post post, ImportRow row, PostLevel level, int? holder, DateOnly today)
+    {
+        post.Describe(post.Title, row.Has("level") ? level : post.Level, row.Or("site", post.Site), post.SuperiorId);
+        var from = row.Date("from") ?? today;
+        if (holder is null)
+            post.ReachBy(row.Or("phone", post.Phone), row.Or("email", post.Email));
+        else if (!post.IsServiceLine && !post.Holdings.Any(h => h.PersonId == holder && (h.To is null || h.To >= from)))
+            post.Appoint(holder.Value, from);
+        if (row.Date("verified") is { } verified && (post.VerifiedOn is null || post.VerifiedOn < verified))
+            post.Verify(verified, "import");
     }
 
     private static string Key(int partner, string title, string site) => $"{partner} {Folding.Fold(title)} {Folding.Fold(site)}";

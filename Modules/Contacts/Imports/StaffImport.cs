@@ -30,7 +30,8 @@ internal sealed class StaffImport : IImportKind
         foreach (var house in await import.Db.Set<Establishment>().Where(e => e.ClosedOn == null).Select(e => new { e.Id, e.Kind, e.Name }).ToListAsync(cancellation))
             places.Add(house.Id, $"{house.Kind} {house.Name}".Trim(), [house.Name]);
         var book = await PersonBook.LoadAsync(import.Db, cancellation);
-        var seen = new HashSet<(Person, int, DateOnly)>();
+        var seen = new HashSet<(PersonRef, int, DateOnly)>();
+        var lines = new List<(PersonRef Person, ImportRow Row, int Place)>();
         foreach (var row in import.Rows)
         {
             if (places.Find(row.Text("establishment")) is not { } place)
@@ -44,16 +45,24 @@ internal sealed class StaffImport : IImportKind
                 import.Refuse(row, row.Date("to") < from ? "to" : "term", "Cette date précède l’arrivée.");
                 continue;
             }
-            var person = book.Find(row.Text("firstName"), row.Text("lastName"), row.Text("email"), p => p.Employments.Count > 0)
-                ?? book.Create(row.Text("firstName"), row.Text("lastName"), row.Text("email"), row.Text("phone"), "import du personnel");
-            if (!seen.Add((person, place, from)))
-            {
+            var person = book.Find(row.Text("firstName"), row.Text("lastName"), row.Text("email"), p => p.IsOurs)
+                ?? book.Add(row.Text("firstName"), row.Text("lastName"), row.Text("email"), isOurs: true);
+            if (seen.Add((person, place, from)))
+                lines.Add((person, row, place));
+            else
                 import.Refuse(row, "lastName", "Cette personne a déjà une ligne pour le même établissement et la même date.");
-                continue;
+        }
+        foreach (var batch in lines.GroupBy(l => l.Person).Chunk(PersonBook.Batch))
+        {
+            var people = await PersonBook.OpenAsync(import.Db, batch.Select(b => b.Key), "import du personnel", cancellation);
+            foreach (var (key, row, place) in batch.SelectMany(b => b))
+            {
+                var person = people[key];
+                person.ReachBy(row.Or("phone", person.Phone), row.Or("email", person.Email));
+                Employ(person, place, row, row.Date("from")!.Value);
+                import.Record(row.Line, person, $"{row.Text("function")}, {row.Text("establishment")}");
             }
-            person.ReachBy(row.Or("phone", person.Phone), row.Or("email", person.Email));
-            Employ(person, place, row, from);
-            import.Record(row.Line, person, $"{row.Text("function")}, {row.Text("establishment")}");
+            await import.StageAsync(cancellation);
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class ImportContext
     public void Refuse(ImportRow row, string key, string message, params IReadOnlyList<string> suggestions)
     {
         var index = sheet.Mapping.ToList().IndexOf(key);
-        var value = IdentityGuard.Mask(ImportSheet.Shorten(Shown(row, key)));
+        var value = ImportSheet.Masked(Shown(row, key));
         Plan.Refuse(new ImportIssue(row.Line, index < 0 ? key : sheet.Header[index], key, value, French.Typography(message)) { Suggestions = suggestions });
     }
 

@@ -75,7 +75,7 @@ public sealed class ImportSheet
                 if (Problem(column!, text, corrected is null ? row : null, index, values) is not { } message)
                     continue;
                 valid = false;
-                sheet.issues.Add(new ImportIssue(row.Line, table.Header[index], column!.Key, IdentityGuard.Mask(Shorten(text)), message));
+                sheet.issues.Add(new ImportIssue(row.Line, table.Header[index], column!.Key, Masked(text), message));
             }
             if (valid)
                 sheet.rows.Add(new ImportRow(row.Line, values));
@@ -117,6 +117,9 @@ public sealed class ImportSheet
 
     private static DateOnly? Typed(string text)
         => DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The value as reports show it: where it looks like an identity, names and figures around it are masked too.</summary>
+    internal static string Masked(string text) => IdentityGuard.Find(text) is { } finding ? Shorten(finding.Masked) : Shorten(text);
 
     internal static string Shorten(string text) => text.Length <= 120 ? text : text[..119] + "…";
 }
