@@ -109,6 +109,7 @@ internal static class Archive
             throw new InvalidDataException("The backup holds no database.");
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
+        SqlitePragmas.Teach(connection);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         if (command.ExecuteScalar() is not "ok")

@@ -7,6 +7,16 @@ namespace Intranet.Host.Hosting;
 /// <summary>The context on SQLite; its migrations are in Migrations/Sqlite.</summary>
 public sealed class SqliteIntranetDb(DbContextOptions<SqliteIntranetDb> options, IReadOnlyList<IModule> modules) : IntranetDb(options, modules)
 {
+    private static readonly HashSet<string> Names = ["Name", "LastName", "FirstName", "Title", "City", "Label", "Function", "DisplayName"];
+
+    /// <summary>What people read in alphabetical order is sorted as French sorts it, as SQL Server's collations do by themselves.</summary>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()).Where(p => p.ClrType == typeof(string) && Names.Contains(p.Name)))
+            property.SetCollation(SqlitePragmas.French);
+    }
+
     internal sealed class Factory : IDesignTimeDbContextFactory<SqliteIntranetDb>
     {
         public SqliteIntranetDb CreateDbContext(string[] args)

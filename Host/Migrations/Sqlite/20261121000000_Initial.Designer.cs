@@ -278,7 +278,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
@@ -306,7 +307,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("OnCallPhone")
                         .IsRequired()
@@ -411,7 +413,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
@@ -444,7 +447,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Notes")
                         .IsRequired()
@@ -559,7 +563,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("ManagementExamples")
                         .IsRequired()
@@ -602,12 +607,14 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
@@ -651,7 +658,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -708,7 +716,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
@@ -799,7 +808,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("OperationalCapacity")
                         .HasColumnType("INTEGER");
@@ -877,7 +887,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<bool>("NightLeave")
                         .HasColumnType("INTEGER");
@@ -942,7 +953,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("LongLeaveFrom")
                         .HasColumnType("TEXT");
@@ -1077,7 +1089,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1116,7 +1129,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -1186,7 +1200,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1221,7 +1236,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -1246,7 +1262,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER");
@@ -1258,7 +1275,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("PartnerId")
                         .HasColumnType("INTEGER");
@@ -1399,7 +1417,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1411,7 +1430,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<bool>("KeysOff")
                         .HasColumnType("INTEGER");
@@ -1689,7 +1709,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Value")
                         .IsRequired()
@@ -1887,7 +1908,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("List")
                         .IsRequired()
@@ -1925,7 +1947,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Query")
                         .IsRequired()
@@ -1995,7 +2018,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Size")
                         .HasColumnType("INTEGER");
@@ -2057,6 +2081,7 @@ namespace Intranet.Host.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .UseCollation("FRENCH")
                         .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<string>("Xml")
@@ -2104,7 +2129,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.HasKey("Id");
 
@@ -2192,7 +2218,8 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Value")
                         .HasMaxLength(200)

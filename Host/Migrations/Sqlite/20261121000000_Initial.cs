@@ -18,7 +18,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     WishedMonths = table.Column<int>(type: "INTEGER", nullable: false),
@@ -40,7 +40,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -68,7 +68,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     Counts = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -135,7 +135,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
@@ -193,7 +193,7 @@ namespace Intranet.Host.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     List = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -209,7 +209,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Folded = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -280,7 +280,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     RunId = table.Column<int>(type: "INTEGER", nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: false),
                     Action = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -304,8 +304,8 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -338,7 +338,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -357,7 +357,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     KindId = table.Column<int>(type: "INTEGER", nullable: false),
                     Mode = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -435,8 +435,8 @@ namespace Intranet.Host.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Roles = table.Column<int>(type: "INTEGER", nullable: false),
                     SeesAll = table.Column<bool>(type: "INTEGER", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -500,7 +500,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Type = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Size = table.Column<int>(type: "INTEGER", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -605,12 +605,12 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     PoleId = table.Column<int>(type: "INTEGER", nullable: true),
                     Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Department = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -712,7 +712,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 {
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
                     LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
@@ -778,7 +778,7 @@ namespace Intranet.Host.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<int>(type: "INTEGER", nullable: false),
                     List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "FRENCH"),
                     Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -820,7 +820,7 @@ namespace Intranet.Host.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     EstablishmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FixedTermEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1023,14 +1023,14 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Aliases = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     KindId = table.Column<int>(type: "INTEGER", nullable: false),
                     ParentId = table.Column<int>(type: "INTEGER", nullable: true),
                     Departments = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Territory = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -1078,7 +1078,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     EstablishmentId = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1173,7 +1173,7 @@ namespace Intranet.Host.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: true),
                     OperationalCapacity = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1196,7 +1196,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     EstablishmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Publics = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     PublicNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -1249,7 +1249,7 @@ namespace Intranet.Host.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     KindId = table.Column<int>(type: "INTEGER", nullable: false),
                     Object = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1326,8 +1326,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     PersonId = table.Column<int>(type: "INTEGER", nullable: true),
                     PostId = table.Column<int>(type: "INTEGER", nullable: true),
                     PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "FRENCH"),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     Attendance = table.Column<int>(type: "INTEGER", nullable: false)
                 },

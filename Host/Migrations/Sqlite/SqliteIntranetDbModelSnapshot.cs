@@ -275,7 +275,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
@@ -303,7 +304,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("OnCallPhone")
                         .IsRequired()
@@ -408,7 +410,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("City")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
@@ -441,7 +444,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Notes")
                         .IsRequired()
@@ -556,7 +560,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("ManagementExamples")
                         .IsRequired()
@@ -599,12 +604,14 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
@@ -648,7 +655,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -705,7 +713,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
@@ -796,7 +805,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("OperationalCapacity")
                         .HasColumnType("INTEGER");
@@ -874,7 +884,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<bool>("NightLeave")
                         .HasColumnType("INTEGER");
@@ -939,7 +950,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<DateOnly?>("LongLeaveFrom")
                         .HasColumnType("TEXT");
@@ -1074,7 +1086,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1113,7 +1126,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -1183,7 +1197,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1218,7 +1233,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -1243,7 +1259,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER");
@@ -1255,7 +1272,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int?>("PartnerId")
                         .HasColumnType("INTEGER");
@@ -1396,7 +1414,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1408,7 +1427,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Function")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<bool>("KeysOff")
                         .HasColumnType("INTEGER");
@@ -1686,7 +1706,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Value")
                         .IsRequired()
@@ -1884,7 +1905,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("List")
                         .IsRequired()
@@ -1922,7 +1944,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Query")
                         .IsRequired()
@@ -1992,7 +2015,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<int>("Size")
                         .HasColumnType("INTEGER");
@@ -2054,6 +2078,7 @@ namespace Intranet.Host.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
+                        .UseCollation("FRENCH")
                         .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<string>("Xml")
@@ -2101,7 +2126,8 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.HasKey("Id");
 
@@ -2189,7 +2215,8 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
 
                     b.Property<string>("Value")
                         .HasMaxLength(200)

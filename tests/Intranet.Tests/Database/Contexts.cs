@@ -14,7 +14,7 @@ internal static class Contexts
         new DbContextOptionsBuilder<SqlServerIntranetDb>().UseSqlServer("Server=none", o => o.UseCompatibilityLevel(150)).Options, Program.Modules);
 
     public static IntranetDb Sqlite(string source = "Data Source=:memory:") => new SqliteIntranetDb(
-        new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(source).Options, Program.Modules);
+        new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(source).AddInterceptors(new SqlitePragmas()).Options, Program.Modules);
 
     /// <summary>The model with all that migrations are made from.</summary>
     public static IRelationalModel Tables(this DbContext db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel();

@@ -26,6 +26,7 @@ public sealed class ArchiveTests(IntranetApp app) : IClassFixture<IntranetApp>
         await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Pooling=False"))
         {
             await connection.OpenAsync();
+            SqlitePragmas.Teach(connection);
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT count(*) FROM contacts_partners p JOIN shared_files f ON f.SubjectId = p.Id WHERE p.Name = 'SPIP sauvegardé'";
             Assert.Equal(1L, await command.ExecuteScalarAsync());
