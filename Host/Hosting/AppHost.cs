@@ -33,6 +33,7 @@ internal static class AppHost
         services.AddSingleton(Program.Modules);
         services.AddSingleton<IEnumerable<IModule>>(Program.Modules);
         services.AddSingleton<SubjectKinds>();
+        services.AddSingleton<Choices>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
         services.AddSingleton(_ => new ServerLock(configuration, folder));

@@ -1,3 +1,4 @@
+using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,9 @@ internal sealed class LateRow
 /// <summary>What a person has to do, from what she was told.</summary>
 internal static class Inbox
 {
+    /// <summary>A post is told with its partner or establishment: its title alone says little.</summary>
+    private static readonly string PostKind = ContactsModule.Post.Code;
+
     /// <summary>Open reminders of this person: not done, not acknowledged, not snoozed.</summary>
     public static IQueryable<Reminder> ToDo(this IQueryable<Reminder> reminders, int? personId, DateOnly today)
         => reminders.Of(personId).Where(r => r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today));
@@ -58,7 +62,7 @@ internal static class Inbox
             Context = r.Context,
             SubjectId = r.SubjectId,
             SubjectKind = r.Subject.Kind,
-            SubjectTitle = r.Subject.Title,
+            SubjectTitle = r.Subject.Parent == null || r.Subject.Kind != PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
             Due = r.Due,
             Reason = r.Deliveries.Where(d => d.PersonId == personId).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
             AcknowledgedOn = r.AcknowledgedOn,
@@ -74,17 +78,19 @@ internal static class Inbox
         return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any() && visible.Any(s => s.Id == r.SubjectId));
     }
 
-    /// <summary>Open and past due on records of the reader's scope, whoever answers for them.</summary>
+    /// <summary>Open and past due on records of the reader's scope, whoever answers for them; partners and posts are everybody's to see but only some's to mind.</summary>
     public static IQueryable<Reminder> Late(this IntranetDb db, CurrentUser user, DateOnly today)
     {
-        var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().AsNoTracking().Where(r => r.DoneOn == null && r.Due < today && visible.Any(s => s.Id == r.SubjectId));
+        var minded = db.Subjects.InScope(db, user);
+        if (!user.May(Permission.WriteContacts))
+            minded = minded.Where(s => s.Reach == Reach.Establishments);
+        return db.Set<Reminder>().AsNoTracking().Where(r => r.DoneOn == null && r.Due < today && minded.Any(s => s.Id == r.SubjectId));
     }
 
     public static IQueryable<LateRow> LateRows(this IQueryable<Reminder> reminders) => reminders.Select(r => new LateRow
     {
         Action = r.Action,
-        Subject = r.Subject.Title,
+        Subject = r.Subject.Parent == null || r.Subject.Kind != PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
         Kind = r.Subject.Kind,
         SubjectId = r.SubjectId,
         Due = r.Due,

@@ -102,7 +102,7 @@ internal sealed class PartnerFilter
         City = p.City,
         Departments = p.Departments,
         Phone = p.Phone,
-        RelationOwner = p.RelationOwner == null ? null : p.RelationOwner.Title,
+        RelationOwner = p.RelationOwner == null ? null : p.RelationOwner.Title + ", " + p.RelationOwner.Establishment!.Name,
         LastMet = p.RelationOwnerId == null ? null : met.Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
         WishedMonths = p.WishedMonths ?? p.Kind.WishedMonths,
         MaximumMonths = p.MaximumMonths ?? p.Kind.MaximumMonths,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Contacts.Pages.Partners;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, Choices choices) : PageModel
 {
     public Paged<PartnerRow> Rows { get; private set; } = null!;
     public PartnerFilter Filter { get; private set; } = new();
@@ -25,8 +25,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         Rows = await filter.Apply(db, obligations, Today).PageAsync(p, cancellation: HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
-        Kinds = await db.Set<PartnerKind>().AsNoTracking().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync(HttpContext.RequestAborted);
-        Owners = await db.Set<Post>().AsNoTracking().Where(o => PartnerObligations.Followed(db).Any(a => a.RelationOwnerId == o.Id))
-            .OrderBy(o => o.Title).Select(o => new SelectListItem(o.Title, o.Id.ToString())).ToListAsync(HttpContext.RequestAborted);
+        Kinds = await choices.ItemsAsync("partner-kinds", filter.Nature, () => db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync());
+        Owners = await choices.ItemsAsync("relation-owners", filter.Responsable?.ToString(), () => db.Set<Post>().Where(o => PartnerObligations.Followed(db).Any(a => a.RelationOwnerId == o.Id))
+            .OrderBy(o => o.Title).ThenBy(o => o.Establishment!.Name).Select(o => new SelectListItem(o.Title + ", " + o.Establishment!.Name, o.Id.ToString())).ToListAsync());
     }
 }

@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.Registers;
 
 /// <summary>Three registers on one page: authorisations, delegations of signature, accesses to prisons.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     public const string Delegations = "delegations", Accesses = "acces";
 
@@ -36,8 +36,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             AuthorisationRows = await Filter.Apply(db, user, Today).Rows(db, Today).PageAsync(p, cancellation: cancellation);
         if (Request.WantsFragment() || Register == Delegations)
             return;
-        Establishments = await db.Set<Establishment>().OwnedBy(db, user).OrderBy(e => e.Name).Select(e => new SelectListItem(e.Kind + " " + e.Name, $"{e.Id}")).ToListAsync(cancellation);
+        Establishments = await choices.ItemsAsync($"own-establishments-{user.Id}", $"{etablissement}", () => db.Set<Establishment>().OwnedBy(db, user).OrderBy(e => e.Name).Select(e => new SelectListItem(e.Kind + " " + e.Name, $"{e.Id}")).ToListAsync());
         if (Register.Length == 0)
-            Kinds = [.. (await db.ChoicesAsync([ContactsLists.Authorisations.Code], cancellation: cancellation))[ContactsLists.Authorisations.Code]];
+            Kinds = [.. (await choices.GetAsync("authorisation-kinds", () => db.ChoicesAsync([ContactsLists.Authorisations.Code])))[ContactsLists.Authorisations.Code]];
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Intranet.Contacts.Pages.Services;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     public Paged<ServiceRow> Rows { get; private set; } = null!;
     public ServiceFilter Filter { get; private set; } = null!;
@@ -21,8 +21,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         Rows = await Filter.Apply(db, Today).Rows().PageAsync(p, cancellation: HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
-        Departments = await db.ServiceDepartmentsAsync(Today);
-        var lists = await db.ChoicesAsync([ContactsLists.Measures.Code, ContactsLists.Publics.Code]);
+        Departments = await choices.GetAsync("service-departments", () => db.ServiceDepartmentsAsync(Today));
+        var lists = await choices.GetAsync("service-lists", () => db.ChoicesAsync([ContactsLists.Measures.Code, ContactsLists.Publics.Code]));
         Measures = [.. lists[ContactsLists.Measures.Code]];
         Publics = [.. lists[ContactsLists.Publics.Code]];
     }

@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.Staff;
 
 /// <summary>Who works with us, in the reader's establishments.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     public DateOnly Today => day.Today;
     public Paged<StaffRow> Rows { get; private set; } = null!;
@@ -23,8 +23,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         if (Request.WantsFragment())
             return;
         var own = db.Subjects.OwnedBy(db, user);
-        var known = await db.Set<StaffMember>().Where(s => own.Any(o => o.Id == s.EstablishmentId))
-            .Select(s => new { s.EstablishmentId, Name = s.Establishment!.Kind + " " + s.Establishment.Name, s.Function }).Distinct().ToListAsync();
+        var known = await choices.GetAsync($"staff-{user.Id}", () => db.Set<StaffMember>().Where(s => own.Any(o => o.Id == s.EstablishmentId))
+            .Select(s => new { s.EstablishmentId, Name = s.Establishment!.Kind + " " + s.Establishment.Name, s.Function }).Distinct().ToListAsync());
         Establishments = [.. known.DistinctBy(k => k.EstablishmentId).OrderBy(k => k.Name).Select(k => new SelectListItem(k.Name, $"{k.EstablishmentId}"))];
         Functions = [.. known.Select(k => k.Function).Where(f => f.Length > 0).Distinct().Order().Select(f => new SelectListItem(f, f))];
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Conventions.Pages.Conventions;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ConventionFilter Filter { get; set; } = new();
@@ -31,9 +31,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         Rows = new Paged<ConventionRow>(page, rows.Count, number, Paging.Size);
         if (Request.WantsFragment())
             return;
-        Kinds = await db.Set<ConventionKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString(), k.Id == Filter.Kind)).ToListAsync();
-        PartnerKinds = await db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code, k.Code == Filter.PartnerKind)).ToListAsync();
-        Establishments = await db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).OrderBy(s => s.Title)
-            .Select(s => new SelectListItem(s.Title, s.Id.ToString(), s.Id == Filter.Establishment)).ToListAsync();
+        Kinds = await choices.ItemsAsync("convention-kinds", Filter.Kind?.ToString(), () => db.Set<ConventionKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString())).ToListAsync());
+        PartnerKinds = await choices.ItemsAsync("partner-kinds", Filter.PartnerKind, () => db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync());
+        Establishments = await choices.ItemsAsync($"own-houses-{user.Id}", Filter.Establishment?.ToString(), () => db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).OrderBy(s => s.Title)
+            .Select(s => new SelectListItem(s.Title, s.Id.ToString())).ToListAsync());
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Meetings.Pages.Meetings;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public MeetingFilter Filter { get; set; } = new();
@@ -23,7 +23,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         Rows = await Filter.Apply(db.Set<Meeting>().AsNoTracking().InScope(db, user)).Rows().PageAsync(p, cancellation: HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
-        Kinds = await db.Set<MeetingKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString(), k.Id == Filter.Kind)).ToListAsync();
+        Kinds = await choices.ItemsAsync("meeting-kinds", Filter.Kind?.ToString(), () => db.Set<MeetingKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString())).ToListAsync());
         if (Filter.Partner is { } partner)
             PartnerName = await db.Subjects.Where(s => s.Id == partner && s.Reach == Reach.Everyone).Select(s => s.Title).FirstOrDefaultAsync();
     }

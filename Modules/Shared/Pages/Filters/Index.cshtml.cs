@@ -7,7 +7,7 @@ namespace Intranet.Shared.Pages.Filters;
 
 /// <summary>Keeps the filter of a list under a name, and puts one's own in order.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, Choices choices) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -34,6 +34,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
             filter = new SavedFilter(user.Id, Input.List, Input.Name, Input.Query, Input.IsShared);
             db.Add(filter);
             await db.SaveChangesAsync();
+            choices.Forget(SavedFiltersViewComponent.Key(user.Id, filter.List));
         }
         catch (Exception error) when (this.Explain(error))
         {
@@ -50,6 +51,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
             return NotFound();
         db.Remove(filter);
         await db.SaveChangesAsync();
+        choices.Forget(SavedFiltersViewComponent.Key(user.Id, filter.List));
         TempData["Toast"] = $"Filtre « {filter.Name} » supprimé.";
         return LocalRedirect("/filtres");
     }
