@@ -30,15 +30,16 @@ internal sealed class CheckModel(IntranetDb db, Importer importer, CurrentUser u
 
     public async Task<IActionResult> OnGetAsync(int id, string? voir, int p = 1) => await OpenAsync(id) ?? await ShowAsync(voir, p);
 
-    public async Task<IActionResult> OnPostSettleAsync(int id, Dictionary<int, string> choice, Dictionary<int, string> value)
+    public async Task<IActionResult> OnPostSettleAsync(int id, Dictionary<int, string>? choice, Dictionary<int, string>? value)
     {
         if (await OpenAsync(id) is { } answer)
             return answer;
         var settlements = new Settlements(Run.Settlements);
+        choice ??= [];
         var ids = choice.Keys.ToList();
         foreach (var issue in await db.Set<ImportLine>().Where(l => l.RunId == id && l.Action == ImportAction.Error && ids.Contains(l.Id)).ToListAsync())
         {
-            var typed = (value.GetValueOrDefault(issue.Id) ?? "").Trim();
+            var typed = (value?.GetValueOrDefault(issue.Id) ?? "").Trim();
             switch (choice[issue.Id])
             {
                 case "skip": settlements.LeaveOut(issue.Line); break;

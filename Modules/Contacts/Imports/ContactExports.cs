@@ -55,7 +55,13 @@ internal sealed class ContactExport(BusinessDay day) : IExportKind
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.PartnerId != null && p.ClosedOn == null).OrderBy(p => p.Partner!.Name).ThenBy(p => p.Title).ThenBy(p => p.Id)
             .Select(p => new
             {
-                Partner = p.Partner!.Name, p.Title, p.Level, p.Site, p.Phone, p.Email, p.VerifiedOn,
+                Partner = p.Partner!.Name,
+                p.Title,
+                p.Level,
+                p.Site,
+                p.Phone,
+                p.Email,
+                p.VerifiedOn,
                 Holders = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.Id).Select(h => new { h.From, h.Person!.LastName, h.Person.FirstName, h.Person.Phone, h.Person.Email }).ToList(),
             }).ToListAsync(cancellation);
         return [.. posts.SelectMany(p => p.Holders.DefaultIfEmpty().Select(h => new object?[]

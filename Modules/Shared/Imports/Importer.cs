@@ -52,8 +52,7 @@ public sealed class Importer(IntranetDb db, BusinessDay day, TimeProvider clock,
         await kind.FinishAsync(db, cancellation);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
-        run.File = null;
-        db.Attach(run);
+        db.Entry(run).State = EntityState.Unchanged;
         run.Count(plan);
         (run.State, run.DoneAt, run.Settlements) = (ImportState.Done, clock.GetUtcNow().UtcDateTime, "");
         await db.SaveChangesAsync(cancellation);
@@ -77,7 +76,8 @@ public sealed class Importer(IntranetDb db, BusinessDay day, TimeProvider clock,
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
         }
-        db.Update(run);
+        // The run alone, not the lines that its page may have read.
+        db.Entry(run).State = EntityState.Modified;
         run.Count(plan);
         run.State = ImportState.Preview;
         await db.SaveChangesAsync(cancellation);
