@@ -13,7 +13,7 @@ namespace Intranet.Host.Hosting;
 /// The layout's own facts about a person (enabled, roles, scope, counts, bell): one command, kept five seconds a person.
 /// A disabled account or a changed role is felt within that time.
 /// </summary>
-internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFigureSource> figures, BusinessDay day)
+internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFigureSource> figures, BusinessDay day, SqlMeter meter)
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private readonly MemoryCache cache = new(new MemoryCacheOptions());
@@ -40,6 +40,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         if (cache.TryGetValue(id, out Known? known))
             return known;
         using var scope = scopes.CreateScope();
+        meter.Ignore();
         known = await ReadAsync(scope.ServiceProvider.GetRequiredService<IntranetDb>(), id);
         return cache.Set(id, known, Age);
     }

@@ -11,6 +11,9 @@ internal sealed class SqlMeter : DbCommandInterceptor
     /// <summary>Starts counting for the current flow of execution.</summary>
     public Reading Start() => current.Value = new Reading();
 
+    /// <summary>Leaves the rest of the calling async method out of the count: the layout's own facts are outside a page's budget.</summary>
+    public void Ignore() => current.Value = null;
+
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
         => Count(eventData, result);
 

@@ -56,7 +56,7 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var partner = await app.AddPartner("Partenaire à voir");
         var person = await app.Add(new Person("Rose", "Essai", "essai"));
         var account = $"rose-{Guid.NewGuid():N}@essai.passerelle";
-        await app.AddAccount(account, Roles.Staff);
+        await app.AddAccount(account, Roles.Coordination);
         var id = await app.WithDb(async db =>
         {
             (await db.Users.SingleAsync(a => a.UserName == account)).PersonId = person;

@@ -34,7 +34,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, Choices choice
             filter = new SavedFilter(user.Id, Input.List, Input.Name, Input.Query, Input.IsShared);
             db.Add(filter);
             await db.SaveChangesAsync();
-            choices.Forget(SavedFiltersViewComponent.Key(user.Id, filter.List));
+            choices.Forget(SavedFiltersViewComponent.Key(filter.List));
         }
         catch (Exception error) when (this.Explain(error))
         {
@@ -51,7 +51,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, Choices choice
             return NotFound();
         db.Remove(filter);
         await db.SaveChangesAsync();
-        choices.Forget(SavedFiltersViewComponent.Key(user.Id, filter.List));
+        choices.Forget(SavedFiltersViewComponent.Key(filter.List));
         TempData["Toast"] = $"Filtre « {filter.Name} » supprimé.";
         return LocalRedirect("/filtres");
     }
