@@ -13,10 +13,10 @@ internal sealed record ErasureReport(IReadOnlyList<int> People, int Mails, int D
 /// Forgets people gone for long: name and details, their account, the values in their history, mails to them. Posts, ids and dates
 /// of holdings stay. Old mails, drafts and links go too.
 /// </summary>
-internal sealed class Erasure(IntranetDb db, UserManager<Account> users, BusinessDay day, TimeProvider clock)
+internal sealed class Erasure(IntranetDb db, UserManager<Account> users, BusinessDay day, TimeProvider clock, IConfiguration configuration)
 {
-    /// <summary>Months between the last day of work and erasure.</summary>
-    public const int MonthsAfterDeparture = 24;
+    /// <summary>Months between the last day of work and erasure (<c>Erasure:Months</c>).</summary>
+    public static int MonthsAfterDeparture(IConfiguration configuration) => configuration.GetValue("Erasure:Months", PersonErasure.Months);
 
     /// <summary>Days that the body of a mail that left is kept.</summary>
     public const int DaysOfMail = 30;
@@ -26,7 +26,7 @@ internal sealed class Erasure(IntranetDb db, UserManager<Account> users, Busines
 
     public async Task<ErasureReport> RunAsync(bool dryRun, CancellationToken cancellation)
     {
-        var people = await DueAsync(cancellation);
+        var people = await PersonErasure.DueAsync(db, MonthsAfterDeparture(configuration), day.Today, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var (mailLimit, draftLimit) = (now.AddDays(-DaysOfMail), now.AddDays(-DaysOfDraft));
         var mails = db.Set<OutboxMail>().Where(m => m.To != "" && ((m.SentAt != null && m.SentAt < mailLimit) || (m.GivenUpAt != null && m.GivenUpAt < mailLimit)));
@@ -62,17 +62,11 @@ internal sealed class Erasure(IntranetDb db, UserManager<Account> users, Busines
         // Last: the erasure itself has just written the name that it removed.
         foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId == personId).ToListAsync(cancellation))
             entry.Redact();
+        foreach (var entry in await db.Set<ImportEntry>().Where(e => e.RecordId == personId).ToListAsync(cancellation))
+            entry.Redact();
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
-    }
-
-    private async Task<IReadOnlyList<int>> DueAsync(CancellationToken cancellation)
-    {
-        var (today, limit) = (day.Today, day.Today.AddMonths(-MonthsAfterDeparture));
-        return await db.Set<Person>().Where(p => p.ErasedOn == null && p.DepartedOn != null && p.DepartedOn <= limit
-                && !p.Holdings.Any(h => h.To == null || h.To >= today) && !p.Employments.Any(e => e.To == null || e.To >= today))
-            .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellation);
     }
 
     private async Task EraseAccountAsync(Account account, CancellationToken cancellation)
