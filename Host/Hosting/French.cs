@@ -15,6 +15,7 @@ internal static class FrenchPages
         var pages = services.AddRazorPages();
         pages.AddMvcOptions(o =>
         {
+            o.Filters.Add(new SentTwiceFilter());
             o.Filters.Add<DraftFilter>();
             Translate(o.ModelBindingMessageProvider);
             o.ModelMetadataDetailsProviders.Add(new FrenchValidation());

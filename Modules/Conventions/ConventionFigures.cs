@@ -2,7 +2,7 @@ using Intranet.Shared;
 
 namespace Intranet.Conventions;
 
-/// <summary>Counts for the side bar and the home page: the SQL form of two answers of <see cref="ConventionStates"/>, kept equal by a test.</summary>
+/// <summary>Counts for the side bar and the home page: the SQL form of two answers of <see cref="ConventionStates"/>, kept equal by ConventionFiguresTests.</summary>
 internal sealed class ConventionFigures : IFigureSource
 {
     public IEnumerable<Figure> Figures(IntranetDb db, CurrentUser user, DateOnly today)
@@ -19,7 +19,7 @@ internal sealed class ConventionFigures : IFigureSource
 
     /// <summary>The deadline of the decision has passed, and nothing was decided.</summary>
     internal static IQueryable<Convention> Late(IQueryable<Convention> conventions, DateOnly today) => conventions.Where(c =>
-        c.AbandonedOn == null && c.SignedOn <= today && c.FinalDeadline < today && (c.RenewalDecidedOn == null || c.RenewalDecidedOn < c.FinalStart)
+        c.AbandonedOn == null && c.SignedOn <= today && c.FinalDeadline < today && (c.RenewalDecidedOn == null || c.RenewalDecidedOn > today || c.RenewalDecidedOn < c.FinalStart)
         && (c.AcceptedSince == null || c.AcceptedSince > today || c.FinalEnd >= today)
         && !c.Successors.Any(s => s.AbandonedOn == null && s.SignedOn != null));
 }

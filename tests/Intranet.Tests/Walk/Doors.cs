@@ -106,9 +106,9 @@ internal static class Doors
         new("/partenaires/choix", Everyone),
         new("/conventions", Everyone) { Budget = 5 },
         new("/conventions/export.xlsx", Everyone),
-        new("/conventions/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 8 },
+        new("/conventions/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 9 },
         new("/conventions/{convention}", Everyone),
-        new("/conventions/{convention}/modifier", Writers, Writers) { Budget = 5 },
+        new("/conventions/{convention}/modifier", Writers, Writers) { Budget = 6 },
         new("/conventions/{convention}/negociation", Writers, Writers),
         new("/conventions/{convention}/envoi", Writers, Writers),
         new("/conventions/{convention}/signature", Direction, Direction),
@@ -116,9 +116,9 @@ internal static class Doors
         new("/conventions/{convention}/denonciation", Direction, Direction),
         new("/rencontres", Everyone),
         new("/rencontres/export.xlsx", Everyone),
-        new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 7 },
+        new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 8 },
         new("/rencontres/{meeting}", Everyone, Writers),
-        new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 4 },
+        new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 5 },
         new("/rencontres/{meeting}/annulation", Writers, Writers),
 
         // Imports

@@ -21,8 +21,14 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         if (await Find(id) is not { } convention)
             return NotFound();
-        Input = ConventionInput.From(convention);
-        Choices = await Offer();
+        var kept = Input = ConventionInput.From(convention);
+        if (!IsFrozen && await db.DraftAsync(user, Request) is { } draft)
+        {
+            Input = new ConventionInput { Version = kept.Version };
+            await TryUpdateModelAsync(Input, nameof(Input), draft);
+            ModelState.Clear();
+        }
+        Choices = await Offer(kept.Establishments);
         return Page();
     }
 
@@ -65,7 +71,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         return LocalRedirect($"/conventions/{id}");
     }
 
-    private Task<ConventionChoices> Offer(IReadOnlyCollection<int>? kept = null) => ConventionChoices.ReadAsync(db, user, day.Today, Input, kept ?? Input.Establishments);
+    private Task<ConventionChoices> Offer(IReadOnlyCollection<int> kept) => ConventionChoices.ReadAsync(db, user, day.Today, Input, kept);
 
     private async Task<Convention?> Find(int id)
     {

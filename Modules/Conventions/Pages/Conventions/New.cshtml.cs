@@ -20,6 +20,9 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
     public ConventionChoices Choices { get; private set; } = null!;
     public bool IsFrozen => false;
 
+    /// <summary>What follows a convention is not what was begun elsewhere.</summary>
+    public string DraftKey => PredecessorId is { } id ? $"convention-suite-{id}" : "convention-nouvelle";
+
     /// <summary>Without a partner, the page asks for it first.</summary>
     public PartnerBoxes? Search { get; private set; }
     public string? Text { get; private set; }
@@ -33,13 +36,19 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
                 return NotFound();
             Input = input;
         }
-        else if (partenaire.Count == 0)
+        if (await db.DraftAsync(user, Request) is { } draft)
+        {
+            Input = new ConventionInput();
+            await TryUpdateModelAsync(Input, nameof(Input), draft);
+            ModelState.Clear();
+        }
+        else if (PredecessorId is null && partenaire.Count == 0)
         {
             (Text, Establishments) = (cherche, etablissement);
-            Search = await PartnerBoxes.ReadAsync(db, "partenaire", [], cherche);
+            Search = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
             return Page();
         }
-        else
+        else if (PredecessorId is null)
         {
             await Prefill(partenaire, etablissement);
             if (Input.Partners.Count == 0)

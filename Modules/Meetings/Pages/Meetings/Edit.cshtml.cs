@@ -23,8 +23,14 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             return NotFound();
         if (!meeting.IsOpen)
             return LocalRedirect($"/rencontres/{id}");
-        Input = MeetingInput.From(meeting);
-        Choices = await MeetingChoices.ReadAsync(db, user, day.Today, Input, Input.Establishments);
+        var kept = Input = MeetingInput.From(meeting);
+        if (await db.DraftAsync(user, Request) is { } draft)
+        {
+            Input = new MeetingInput { Version = kept.Version };
+            await TryUpdateModelAsync(Input, nameof(Input), draft);
+            ModelState.Clear();
+        }
+        Choices = await MeetingChoices.ReadAsync(db, user, day.Today, Input, kept.Establishments);
         return Page();
     }
 

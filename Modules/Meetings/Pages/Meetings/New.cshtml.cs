@@ -22,10 +22,17 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
 
     public async Task<IActionResult> OnGetAsync(List<int> partenaire, List<int> etablissement, string? cherche, DateOnly? date)
     {
+        if (await db.DraftAsync(user, Request) is { } draft)
+        {
+            await TryUpdateModelAsync(Input, nameof(Input), draft);
+            ModelState.Clear();
+            Choices = await MeetingChoices.ReadAsync(db, user, day.Today, Input, []);
+            return Page();
+        }
         if (partenaire.Count == 0)
         {
             (Text, Establishments) = (cherche, etablissement);
-            Search = await PartnerBoxes.ReadAsync(db, "partenaire", [], cherche);
+            Search = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
             return Page();
         }
         var owned = db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user);
