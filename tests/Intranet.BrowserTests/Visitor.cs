@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Intranet.Tests;
 using Microsoft.Playwright;
 
 namespace Intranet.BrowserTests;
@@ -9,8 +11,6 @@ internal sealed class Visitor : IAsyncDisposable
 {
     private static readonly AxeRunOptions Rules = new()
     {
-        // What a list's filters are called stands in the side column, under the page's own title: its level is a matter of taste.
-        Rules = new() { ["heading-order"] = new RuleOptions { Enabled = false } },
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
@@ -31,6 +31,27 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>Opens an address and waits until it is drawn; answers the status.</summary>
     public async Task<int> Go(string address) => (await Page.GotoAsync(address))?.Status ?? 0;
+
+    /// <summary>Follows the first link of that name, then looks at the page.</summary>
+    public async Task Follow(string link, Regex address)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Arrives(address);
+    }
+
+    /// <summary>Presses the button of that name, then looks at the page.</summary>
+    public async Task Press(string button, Regex address)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Arrives(address);
+    }
+
+    /// <summary>Waits for the page, on which axe must find nothing.</summary>
+    public async Task Arrives(Regex address)
+    {
+        await Page.WaitForURLAsync(address);
+        Faults.None(await Violations());
+    }
 
     /// <summary>What axe finds on the page as it stands, one line a node.</summary>
     public async Task<IReadOnlyList<string>> Violations()
