@@ -10,8 +10,8 @@ public sealed class AccessibilityTests(Chromium chromium)
 {
     private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
 
-    /// <summary>Parts that a page asks for, never seen alone.</summary>
-    private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix"];
+    /// <summary>Parts that a page asks for and files, never seen as a page.</summary>
+    private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix", "/fichiers/{}"];
 
     public static TheoryData<string> Pages => [.. Doors.All.Where(d => d.Read != Who.Nobody && d.Answers != 302 && d.IsPage && !Fragments.Contains(d.Key)).Select(d => d.Address)];
 

@@ -66,6 +66,7 @@ internal static class Records
         var reader = new CurrentUser { Id = db.Users.First().Id, Name = "Visite", Function = "", Roles = Roles.Direction, SeesAll = true };
         var file = await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(authorisation, "visite.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None);
         var reminder = new Reminder("visit", authorisation, Day, Day);
+        reminder.Confirm(new DueFact { SubjectId = authorisation, Due = Day, Action = "Préparer la visite", Context = "Rappel de la visite." });
         db.Add(reminder);
         await db.SaveChangesAsync();
         (records["file"], records["reminder"]) = (file.Id, reminder.Id);
