@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Authentication;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;

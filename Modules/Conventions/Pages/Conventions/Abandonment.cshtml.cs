@@ -19,7 +19,6 @@ internal sealed class AbandonmentModel(IntranetDb db, CurrentUser user, Business
         if (await db.FindAsync(user, id) is not { } convention)
             return NotFound();
         Convention = convention;
-        
         return Page();
     }
 
