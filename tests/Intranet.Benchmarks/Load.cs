@@ -34,7 +34,7 @@ internal static class Load
     public static async Task WarmAsync(Target target)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var count = 0; count < 600 && Stopwatch.GetElapsedTime(start).TotalSeconds < 8;)
+        for (var count = 0; count < 500 && Stopwatch.GetElapsedTime(start).TotalSeconds < 4;)
             count += (await RunAsync(target, TimeSpan.FromSeconds(0.5))).Count;
     }
 
@@ -52,7 +52,7 @@ internal static class Load
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, target.Port);
-        var buffer = new byte[1 << 20];
+        var buffer = new byte[256 << 10];
         List<double> latencies = [];
         var bytes = 0;
         do
