@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -15,26 +16,32 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public const string French = "FRENCH";
 
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456;";
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> ready = [];
     private static readonly CompareInfo Order = CultureInfo.GetCultureInfo("fr-FR").CompareInfo;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    /// <summary>Once a connection object, which gives the order to its handle each time that it opens.</summary>
+    public override DbConnection ConnectionCreated(ConnectionCreatedEventData eventData, DbConnection result)
     {
-        using var command = Prepare(connection);
-        command.ExecuteNonQuery();
+        Teach((SqliteConnection)result);
+        return result;
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetOnce((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellation = default)
     {
-        await using var command = Prepare(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        SetOnce((SqliteConnection)connection);
+        return Task.CompletedTask;
     }
 
-    private static DbCommand Prepare(DbConnection connection)
+    /// <summary>A handle comes back from the provider's pool with its settings: asking each time would cost as much as a small query.</summary>
+    private void SetOnce(SqliteConnection connection)
     {
-        Teach((SqliteConnection)connection);
-        var command = connection.CreateCommand();
+        if (!ready.TryAdd(connection.Handle!, Pragmas))
+            return;
+        using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
-        return command;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Gives a connection the order that our columns ask for.</summary>
