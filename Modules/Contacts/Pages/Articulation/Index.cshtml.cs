@@ -9,6 +9,9 @@ namespace Intranet.Contacts.Pages.Articulation;
 [Allow(Permission.Read)]
 internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
 {
+    /// <summary>Columns that a wide screen shows without scrolling.</summary>
+    private const int WideMap = 20;
+
     public string? Department { get; private set; }
     public string? Kind { get; private set; }
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
@@ -22,26 +25,31 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
 
     public async Task OnGetAsync(string? dep, string? nature)
     {
-        (Department, Kind) = (dep, nature);
+        Kind = nature;
         var own = db.Subjects.OwnedBy(db, user);
         Rows = await db.Set<Establishment>().AsNoTracking().Where(e => e.ClosedOn == null && own.Any(s => s.Id == e.Id))
             .OrderBy(e => e.Department).ThenBy(e => e.Name)
-            .Select(e => new Row { Id = e.Id, Name = e.Kind + " " + e.Name, Department = e.Department }).ToListAsync();
+            .Select(e => new Row { Id = e.Id, Kind = e.Kind, Name = e.Kind + " " + e.Name, Department = e.Department }).ToListAsync();
         var followed = await PartnerObligations.Followed(db).OrderBy(p => p.Kind.Order).ThenBy(p => p.Name)
             .Select(p => new Column { Id = p.Id, Name = p.Name, City = p.City, Departments = p.Departments, Kind = p.Kind.Code, KindLabel = p.Kind.Label }).ToListAsync();
         Kinds = [.. followed.DistinctBy(c => c.Kind).Select(c => new SelectListItem(c.KindLabel, c.Kind))];
         Departments = [.. followed.Select(c => c.Department).Where(d => d.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        Groups = [.. followed.Where(c => (string.IsNullOrEmpty(dep) || DepartmentList.Split(c.Departments).Contains(dep)) && (string.IsNullOrEmpty(nature) || c.Kind == nature))
+        // More columns than a screen holds: the département where most is followed, until the reader asks for another or for all.
+        Department = dep ?? (followed.Count > WideMap && string.IsNullOrEmpty(nature) ? followed.Where(c => c.Department.Length > 0).GroupBy(c => c.Department).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key : null);
+        Groups = [.. followed.Where(c => (string.IsNullOrEmpty(Department) || DepartmentList.Split(c.Departments).Contains(Department)) && (string.IsNullOrEmpty(nature) || c.Kind == nature))
             .GroupBy(c => c.Department).OrderBy(g => g.Key, StringComparer.Ordinal)];
         var all = db.Set<ArticulationObservation>().AsNoTracking().InScope(db, user);
         Cells = await all.Where(o => !db.Set<ArticulationObservation>().Any(n => n.EstablishmentId == o.EstablishmentId && n.PartnerId == o.PartnerId && (n.On > o.On || (n.On == o.On && n.Id > o.Id))))
             .Select(o => new Cell { Id = o.Id, EstablishmentId = o.EstablishmentId, PartnerId = o.PartnerId, Level = o.Level, Aimed = o.Aimed })
             .ToDictionaryAsync(c => (c.EstablishmentId, c.PartnerId));
+        // The head office houses nobody: it has a line only if somebody gave it a level.
+        Rows = [.. Rows.Where(r => r.Kind != "Siège" || Cells.Keys.Any(k => k.Establishment == r.Id))];
     }
 
     internal sealed class Row
     {
         public required int Id { get; init; }
+        public required string Kind { get; init; }
         public required string Name { get; init; }
         public required string Department { get; init; }
     }
