@@ -21,6 +21,6 @@ internal sealed class FreePlacesSheetModel(IntranetDb db, CurrentUser user, Busi
         Department = dep ?? "";
         Departments = await db.ServiceDepartmentsAsync(Today);
         var rows = await new ServiceFilter(null, dep, null, null, false, "etablissement").Apply(db, Today).Rows().ToListAsync();
-        Rows = [.. rows.OrderBy(r => r.IsStale(Today)).ThenByDescending(r => r.FreePlaces ?? 0)];
+        Rows = [.. rows.Where(r => r.Places > 0).OrderBy(r => r.IsStale(Today)).ThenByDescending(r => r.FreePlaces ?? 0)];
     }
 }
