@@ -39,12 +39,16 @@ internal sealed class MeetingParticipant : IPartOf
     public Meeting? Meeting { get; private set; }
     public int RootId => MeetingId;
 
+    [Display(Name = "Personne")]
     public int? PersonId { get; private set; }
     public Person? Person { get; private set; }
+
+    [Display(Name = "Poste")]
     public int? PostId { get; private set; }
     public Post? Post { get; private set; }
 
     /// <summary>Whose side; null for ours.</summary>
+    [Display(Name = "Partenaire")]
     public int? PartnerId { get; private set; }
     public Partner? Partner { get; private set; }
 
@@ -54,6 +58,7 @@ internal sealed class MeetingParticipant : IPartOf
     [Display(Name = "Fonction")]
     public string Function { get; private set; } = "";
 
+    [Display(Name = "Niveau")]
     public PostLevel? Level { get; private set; }
 
     [Display(Name = "Présence")]
