@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         Faults.None(await visitor.Violations());
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await visitor.Page.SetViewportSizeAsync(320, 640);
-        Assert.False(await visitor.ScrollsSideways(), $"{visitor.Page.Url} scrolls sideways at 320 px.");
+        Assert.False(await visitor.ScrollsSideways(), $"{visitor.Page.Url} scrolls sideways at 320 px: {await visitor.Widest()}");
         await visitor.Page.SetViewportSizeAsync(390, 844);
     });
 

@@ -70,6 +70,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>True when the page is wider than the screen.</summary>
     public Task<bool> ScrollsSideways() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth");
 
+    /// <summary>The element that reaches furthest to the right, to tell what is too wide.</summary>
+    public Task<string> Widest() => Page.EvaluateAsync<string>("[...document.body.querySelectorAll('*')].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0].outerHTML.slice(0, 200)");
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
     /// <summary>The browser itself notes every form that comes back filled (422) or page refused; these are answers, not errors.</summary>
