@@ -43,17 +43,17 @@ internal static class DemoHouses
     /// <summary>Functions in the order in which people are dealt to an establishment; the first ones hold its posts.</summary>
     public static string FunctionOf(DemoHouse house, int index) => (index + (house.HasDirection ? 0 : house.Key == WithoutHead ? 2 : 1)) switch
     {
-        0 => "Directeur",
-        1 => "Chef de service",
+        0 => "Directrice ou directeur",
+        1 => "Cheffe ou chef de service",
         var n => Teams(house.Kind) is var team ? team[(n - 2) % team.Length] : "",
     };
 
     private static string[] Teams(string kind) => kind switch
     {
-        HeadKind => ["Secrétaire", "Comptable", "Gestionnaire des ressources humaines", "Chargé de mission"],
-        "CHRS" or "CHU" => ["Éducateur spécialisé", "Assistant de service social", "Moniteur-éducateur", "CESF", "Veilleur de nuit", "Éducateur spécialisé", "Agent d’accueil", "Veilleur de nuit", "Psychologue"],
-        "CSAPA" or "CAARUD" => ["Éducateur spécialisé", "Infirmier", "Médecin", "Psychologue", "Assistant de service social", "Secrétaire", "Infirmier", "Agent d’accueil"],
-        "ACT" or "LHSS" => ["Assistant de service social", "Infirmier", "Médecin", "Accompagnant social", "Éducateur spécialisé", "Psychologue", "Veilleur de nuit"],
-        _ => ["CESF", "Accompagnant social", "Agent d’accueil", "Moniteur-éducateur"],
+        HeadKind => ["Secrétaire", "Comptable", "Gestionnaire des ressources humaines", "Chargée ou chargé de mission"],
+        "CHRS" or "CHU" => ["Éducatrice ou éducateur spécialisé", "Assistante ou assistant social", "Monitrice ou moniteur-éducateur", "CESF", "Veilleuse ou veilleur de nuit", "Éducatrice ou éducateur spécialisé", "Agente ou agent d’accueil", "Veilleuse ou veilleur de nuit", "Psychologue"],
+        "CSAPA" or "CAARUD" => ["Éducatrice ou éducateur spécialisé", "Infirmière ou infirmier", "Médecin", "Psychologue", "Assistante ou assistant social", "Secrétaire", "Infirmière ou infirmier", "Agente ou agent d’accueil"],
+        "ACT" or "LHSS" => ["Assistante ou assistant social", "Infirmière ou infirmier", "Médecin", "Accompagnante ou accompagnant social", "Éducatrice ou éducateur spécialisé", "Psychologue", "Veilleuse ou veilleur de nuit"],
+        _ => ["CESF", "Accompagnante ou accompagnant social", "Agente ou agent d’accueil", "Monitrice ou moniteur-éducateur"],
     };
 }

@@ -63,12 +63,12 @@ internal sealed class DemoPosts(IntranetDb db, DemoContext context, DemoNames na
     {
         (string House, string Post, string Function, int DaysAgo, string Relay)[] departures =
         [
-            ("csapa-deux-rives", "poste-service-csapa-deux-rives", "Chef de service", 34, "Le CSL de Melun attend nos nouveaux jours de permanence. La prochaine réunion avec l’antenne de Melun est à fixer. Les tableaux de suivi sont dans l’armoire du bureau 2."),
-            ("chrs-passage", "poste-justice-chrs-passage", "Éducateur spécialisé", 81, "Appeler la permanence CPIP le mardi matin plutôt que par courriel. La grille d’admission commune est tenue à jour avec le SPIP. Reprendre les visites en détention avant l’été."),
-            ("chrs-glycines", "poste-direction-chrs-glycines", "Directeur", 1001, "Le comité de pilotage se tient en mars. L’avenant sur les places femmes reste à négocier. Voir le greffe pour les délais."),
-            ("chrs-traverse", "poste-justice-chrs-traverse", "Éducateur spécialisé", 1002, "Commission d’admission commune le premier jeudi du mois. Deux CPIP référents connaissent bien l’établissement. Le quartier de semi-liberté demande une réponse sous dix jours."),
-            ("chrs-escale", "poste-direction-chrs-escale", "Directeur", 1003, "Le juge de l’application des peines vient visiter chaque automne. Prévenir le parquet des changements d’horaires. La convention se renouvelle par décision expresse."),
-            ("caarud-halte", "poste-service-caarud-halte", "Chef de service", 1004, "La PJJ souhaite une rencontre par an. Pas de partage nominatif. Le protocole est à relire avec le siège."),
+            ("csapa-deux-rives", "poste-service-csapa-deux-rives", "Cheffe ou chef de service", 34, "Le CSL de Melun attend nos nouveaux jours de permanence. La prochaine réunion avec l’antenne de Melun est à fixer. Les tableaux de suivi sont dans l’armoire du bureau 2."),
+            ("chrs-passage", "poste-justice-chrs-passage", "Éducatrice ou éducateur spécialisé", 81, "Appeler la permanence CPIP le mardi matin plutôt que par courriel. La grille d’admission commune est tenue à jour avec le SPIP. Reprendre les visites en détention avant l’été."),
+            ("chrs-glycines", "poste-direction-chrs-glycines", "Directrice ou directeur", 1001, "Le comité de pilotage se tient en mars. L’avenant sur les places femmes reste à négocier. Voir le greffe pour les délais."),
+            ("chrs-traverse", "poste-justice-chrs-traverse", "Éducatrice ou éducateur spécialisé", 1002, "Commission d’admission commune le premier jeudi du mois. Deux CPIP référents connaissent bien l’établissement. Le quartier de semi-liberté demande une réponse sous dix jours."),
+            ("chrs-escale", "poste-direction-chrs-escale", "Directrice ou directeur", 1003, "Le juge de l’application des peines vient visiter chaque automne. Prévenir le parquet des changements d’horaires. La convention se renouvelle par décision expresse."),
+            ("caarud-halte", "poste-service-caarud-halte", "Cheffe ou chef de service", 1004, "La PJJ souhaite une rencontre par an. Pas de partage nominatif. Le protocole est à relire avec le siège."),
         ];
         var left = departures.Select(d => (Departure: d, Person: staff.Former(d.House, d.Function, Today.AddDays(-d.DaysAgo)))).ToList();
         await db.SaveChangesAsync(cancellation);

@@ -59,12 +59,12 @@ internal sealed class DemoStaff(IntranetDb db, DemoContext context, DemoNames na
     {
         var (person, function) = (house.Key, index) switch
         {
-            (DemoHouses.HeadOffice, 0) => (names.Named("Sylvie", "Marchand", DemoMail.Ours), "Directeur"),
-            (DemoHouses.HeadOffice, 1) => (names.Named("Hélène", "Vasseur", DemoMail.Ours), "Directeur"),
-            (DemoHouses.HeadOffice, 2) => (names.Named("Karim", "Lebrun", DemoMail.Ours), "Coordinateur justice"),
+            (DemoHouses.HeadOffice, 0) => (names.Named("Sylvie", "Marchand", DemoMail.Ours), "Directrice ou directeur"),
+            (DemoHouses.HeadOffice, 1) => (names.Named("Hélène", "Vasseur", DemoMail.Ours), "Directrice ou directeur"),
+            (DemoHouses.HeadOffice, 2) => (names.Named("Karim", "Lebrun", DemoMail.Ours), "Coordinatrice ou coordinateur justice"),
             (DemoHouses.HeadOffice, _) => (names.Next(DemoMail.Ours), DemoHouses.FunctionOf(house, index)),
-            ("chrs-escale", 2) => (names.Named("Léa", "Fontaine", DemoMail.Ours), "Éducateur spécialisé"),
-            ("chrs-traverse", 1) => (names.Named("Nadia", "Brunel", DemoMail.Ours), "Chef de service"),
+            ("chrs-escale", 2) => (names.Named("Léa", "Fontaine", DemoMail.Ours), "Éducatrice ou éducateur spécialisé"),
+            ("chrs-traverse", 1) => (names.Named("Nadia", "Brunel", DemoMail.Ours), "Cheffe ou chef de service"),
             _ => (names.Next(DemoMail.Ours), DemoHouses.FunctionOf(house, index)),
         };
         // Those who hold posts have been there for longer than the two years of meetings.

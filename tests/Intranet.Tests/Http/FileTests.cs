@@ -40,7 +40,7 @@ public sealed class FileTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(Browser browser, int subject, string name, byte[] content)
+    internal static async Task<HttpResponseMessage> UploadAsync(Browser browser, int subject, string name, byte[] content)
     {
         var page = await browser.Get($"/fichiers/de/{subject}");
         var token = page.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content")!;

@@ -14,6 +14,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
 
     public string? Department { get; private set; }
     public string? Kind { get; private set; }
+
+    /// <summary>The establishment whose partners a phone lists: a map of thirty columns doesn't fit there.</summary>
+    public Row? Chosen { get; private set; }
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<string> Departments { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -23,7 +26,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
     public IReadOnlyDictionary<(int Establishment, int Partner), Cell> Cells { get; private set; } = new Dictionary<(int, int), Cell>();
     public bool CanWrite => user.May(Permission.WriteContacts);
 
-    public async Task OnGetAsync(string? dep, string? nature)
+    public async Task OnGetAsync(string? dep, string? nature, int? etablissement)
     {
         Kind = nature;
         var own = db.Subjects.OwnedBy(db, user);
@@ -44,6 +47,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user) : PageModel
             .ToDictionaryAsync(c => (c.EstablishmentId, c.PartnerId));
         // The head office houses nobody: it has a line only if somebody gave it a level.
         Rows = [.. Rows.Where(r => r.Kind != "Siège" || Cells.Keys.Any(k => k.Establishment == r.Id))];
+        Chosen = Rows.FirstOrDefault(r => r.Id == etablissement) ?? Rows.FirstOrDefault(r => r.Department == Department) ?? Rows.FirstOrDefault();
     }
 
     internal sealed class Row

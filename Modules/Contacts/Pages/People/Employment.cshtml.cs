@@ -18,6 +18,9 @@ internal sealed class EmploymentModel(IntranetDb db, CurrentUser user, BusinessD
     public StaffMember? Employment { get; private set; }
     public IReadOnlyList<SelectListItem> Establishments { get; private set; } = [];
 
+    /// <summary>Functions of the list, proposed: another may be typed.</summary>
+    public IReadOnlyList<string> Functions { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(int id, int? employmentId, int? etablissement)
     {
         if (!await ReadAsync(id, employmentId))
@@ -65,6 +68,7 @@ internal sealed class EmploymentModel(IntranetDb db, CurrentUser user, BusinessD
         var chosen = Employment?.EstablishmentId;
         Establishments = await db.Set<Establishment>().AsNoTracking().Where(e => e.ClosedOn == null || e.Id == chosen).OrderBy(e => e.Name)
             .Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync();
+        Functions = await db.Set<ReferenceItem>().Where(i => i.List == ContactsLists.Functions.Code && i.IsActive).OrderBy(i => i.Order).Select(i => i.Code).ToListAsync();
         return true;
     }
 
