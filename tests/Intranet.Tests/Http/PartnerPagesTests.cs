@@ -40,6 +40,21 @@ public sealed class PartnerPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task A_partner_is_edited_without_choosing_a_territory()
+    {
+        var court = await app.AddPartner("Tribunal judiciaire de Sans-Ressort", "court");
+        var spip = await app.AddPartner("SPIP de Sans-Ressort", "spip");
+        var browser = await app.SignedIn(Roles.Coordination);
+        foreach (var id in new[] { court, spip })
+            await browser.SendAndFollow(await browser.Get($"/partenaires/{id}/modifier"), [("Input.Departments", "93")]);
+        var form = await browser.Get($"/partenaires/{spip}/modifier");
+        var choice = form.Document.QuerySelector("select[name='Input.TerritoryIds']")!;
+        Assert.Contains("Sans-Ressort", choice.TextContent, StringComparison.Ordinal);
+        Assert.False(choice.HasAttribute("required"));
+        await browser.SendAndFollow(form, [("Input.Phone", "01 43 00 00 00")]);
+    }
+
+    [Fact]
     public async Task Merging_moves_posts_links_and_keys_and_the_old_address_leads_to_the_kept_one()
     {
         var (kept, gone) = (await app.AddPartner("CP de Réunion", "prison"), await app.AddPartner("Maison d’arrêt de Réunion", "prison"));
