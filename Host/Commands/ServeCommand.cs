@@ -13,8 +13,8 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var app = AppHost.Build(settings.With(parsed.GetValue(today)));
-            await app.PrepareAsync(cancellation);
-            await app.RunAsync(cancellation);
+            await app.StartPreparedAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
             return 0;
         });
         return command;

@@ -37,6 +37,7 @@ internal static class AppHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
         services.AddSingleton(_ => new ServerLock(configuration, folder));
+        services.AddSingleton<Readiness>();
         services.AddDatabase(configuration, folder);
         services.AddScoped<Importer>();
         services.AddScoped<ImportUndo>();
@@ -68,6 +69,7 @@ internal static class AppHost
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseFingerprintedFiles();
+        app.Use(app.Services.GetRequiredService<Readiness>().Hold);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Host.Hosting;
 
-/// <summary>What happens before the first request: schema, demo, a word on where to go.</summary>
+/// <summary>What a start needs: schema, demo, a word on where to go.</summary>
 internal static class Preparation
 {
     /// <summary>Brings the database to the current schema, with its reference lists; answers which migrations were applied.</summary>
@@ -21,15 +21,23 @@ internal static class Preparation
         return pending;
     }
 
-    /// <summary>The demo when the database is empty and the environment is Development, unless <c>Demo:Enabled</c> says otherwise.</summary>
-    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation)
+    /// <summary>Listens and prepares at the same time: the schema, then the demo when the database is empty and the environment is Development, unless <c>Demo:Enabled</c> says otherwise.</summary>
+    public static async Task StartPreparedAsync(this WebApplication app, CancellationToken cancellation)
     {
         app.Services.GetRequiredService<ServerLock>().Take();
+        var preparation = Task.Run(() => PrepareAsync(app, cancellation), cancellation);
+        await app.StartAsync(cancellation);
+        await preparation;
+        app.Services.GetRequiredService<Readiness>().Reached();
+        Console.WriteLine($"Passerelle: {string.Join(' ', app.Urls)}");
+        if (app.Environment.IsDevelopment())
+            Console.WriteLine($"Demo accounts: {string.Join(", ", Demo.Accounts.Select(a => a.UserName))}; password {Demo.Password}");
+    }
+
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    {
         await MigrateAsync(app.Services, cancellation);
         if (app.Configuration.GetValue("Demo:Enabled", app.Environment.IsDevelopment()))
             await Demo.LoadIfEmptyAsync(app.Services, cancellation);
-        Console.WriteLine($"Passerelle: {string.Join(" ", app.Urls.DefaultIfEmpty(app.Configuration["urls"] ?? AppHost.DefaultUrl))}");
-        if (app.Environment.IsDevelopment())
-            Console.WriteLine($"Demo accounts: {string.Join(", ", Demo.Accounts.Select(a => a.UserName))}; password {Demo.Password}");
     }
 }

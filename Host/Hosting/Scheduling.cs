@@ -34,19 +34,18 @@ internal static class Scheduling
                 });
             }
         });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<JobPlanner>();
     }
 
-    /// <summary>Gives each job its times once the application has started.</summary>
-    private sealed class JobPlanner(ISchedulerFactory factory, IEnumerable<IScheduledJob> jobs, IHostApplicationLifetime lifetime) : BackgroundService
+    /// <summary>Gives each job its times once the database is ready, and lets running jobs end when the application stops.</summary>
+    private sealed class JobPlanner(ISchedulerFactory factory, IEnumerable<IScheduledJob> jobs, Readiness readiness) : BackgroundService
     {
+        private IScheduler? scheduler;
+
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            var started = new TaskCompletionSource();
-            await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stoppingToken);
-            var scheduler = await factory.GetScheduler(stoppingToken);
+            await readiness.WaitAsync(stoppingToken);
+            scheduler = await factory.GetScheduler(stoppingToken);
             foreach (var job in jobs)
             {
                 var detail = JobBuilder.Create<Run>().WithIdentity(job.Code).UsingJobData(CodeKey, job.Code).StoreDurably().Build();
@@ -58,6 +57,14 @@ internal static class Scheduling
                 if (job.AtStart)
                     await scheduler.TriggerJob(detail.Key, stoppingToken);
             }
+            await scheduler.Start(stoppingToken);
+        }
+
+        public override async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await base.StopAsync(cancellationToken);
+            if (scheduler is not null)
+                await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
         }
     }
 

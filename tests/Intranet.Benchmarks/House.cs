@@ -24,11 +24,10 @@ internal sealed partial class House : IAsyncDisposable
     /// <summary>Loads so many copies of the demo, then starts both.</summary>
     public async Task<TimeSpan> StartAsync(int scale)
     {
-        await app.PrepareAsync(CancellationToken.None);
+        await app.StartPreparedAsync(CancellationToken.None);
         var start = TimeProvider.System.GetTimestamp();
         await Demo.LoadAsync(app.Services, scale, CancellationToken.None);
         var loaded = TimeProvider.System.GetElapsedTime(start);
-        await app.StartAsync();
         bare = await BareApp.StartAsync(app.Services.GetRequiredService<AppFolder>(), app.Services.GetRequiredService<BusinessDay>());
 
         var (server, cookies) = (new Uri(app.Urls.First()), new CookieContainer());

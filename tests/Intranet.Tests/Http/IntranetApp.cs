@@ -43,11 +43,7 @@ public sealed class IntranetApp : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.First();
 
-    public async Task InitializeAsync()
-    {
-        await app.PrepareAsync(CancellationToken.None);
-        await app.StartAsync();
-    }
+    public Task InitializeAsync() => app.StartPreparedAsync(CancellationToken.None);
 
     public async Task DisposeAsync()
     {
