@@ -11,6 +11,8 @@ public sealed class ConventionsModule : IModule
 
     public IReadOnlyList<SubjectKind> Kinds => [Convention];
 
+    public IReadOnlyList<ReferenceList> Lists => ConventionLists.All;
+
     public IReadOnlyList<MenuEntry> Menu => [new("Conventions", "/conventions", "file-certificate", 20, Figure: "conventions")];
 
     public void AddServices(IServiceCollection services)

@@ -986,6 +986,196 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("contacts_staff", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AbandonedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EffectOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndBefore")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("TextDate")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("conventions_amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AmendmentParty", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AmendmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("Joins")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendmentId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("conventions_amendment_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AnnualReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Difficulties")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ObservedLevel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("ResidentsCouncil")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SignedByPartner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SignedByPartnerOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SignedByUs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SignedByUsOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("conventions_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Commitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FulfilledOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_commitments", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
                     b.Property<int>("Id")
@@ -1012,14 +1202,36 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<DateOnly?>("AcceptedSince")
                         .HasColumnType("date");
 
+                    b.Property<int?>("AgreedLevel")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Ball")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("BallSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Baseline")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<int?>("CounterpartPostId")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("CreatedOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("End")
                         .HasColumnType("date");
+
+                    b.Property<string>("Evaluator")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("FinalDeadline")
                         .HasColumnType("date")
@@ -1033,11 +1245,19 @@ namespace Intranet.Host.Migrations.SqlServer
                         .HasColumnType("date")
                         .HasAnnotation("Intranet:Technical", true);
 
+                    b.Property<bool>("IsToDocument")
+                        .HasColumnType("bit");
+
                     b.Property<int>("KindId")
                         .HasColumnType("int");
 
                     b.Property<int?>("MaximumRenewals")
                         .HasColumnType("int");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateOnly?>("NegotiationOn")
                         .HasColumnType("date");
@@ -1067,11 +1287,19 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<int?>("OwnerPostId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("OwnerVacantSince")
+                        .HasColumnType("date");
+
                     b.Property<int?>("Places")
                         .HasColumnType("int");
 
                     b.Property<int?>("PredecessorId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Rectification")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("Renewal")
                         .HasColumnType("int");
@@ -1081,6 +1309,12 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.Property<int?>("RenewalMonths")
                         .HasColumnType("int");
+
+                    b.Property<int>("RenewalsTold")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("SentForSignatureOn")
                         .HasColumnType("date");
@@ -1127,6 +1361,11 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Authorisation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1135,13 +1374,39 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsStateFunded")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("NeedsEvaluation")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("NeedsIncidentProtocol")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("NoticeMonths")
+                        .HasColumnType("int");
+
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<int>("Renewal")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RequestMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
@@ -1162,6 +1427,519 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasKey("Year");
 
                     b.ToTable("conventions_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.FinancialYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AmendmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("DaysDone")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DaysInvoiced")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DaysPaid")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DaysPlanned")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendmentId");
+
+                    b.HasIndex("ConventionId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("conventions_financial_years", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentDegree", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProtocolId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("WhoTellsWhom")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("ProtocolId");
+
+                    b.ToTable("conventions_incident_degrees", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Fallback")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("NightsAndWeekends")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Warning")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_incident_protocols", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("CountsPeople")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("TargetHundredths")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IndicatorValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long>("Hundredths")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("IndicatorId", "Year", "IsOurs")
+                        .IsUnique();
+
+                    b.ToTable("conventions_indicator_values", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Narrative", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Evaluation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_narratives", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.NotConcluded", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Month", "Reason")
+                        .IsUnique();
+
+                    b.ToTable("conventions_not_concluded", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.PlaceCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "On")
+                        .IsUnique();
+
+                    b.ToTable("conventions_place_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ProgrammeModule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_programme", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Referral", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("DayLeave")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MetInside")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Month", "Source")
+                        .IsUnique();
+
+                    b.ToTable("conventions_referrals", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.RoleLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.SharingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_sharing_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Signatory", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RefusedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ConventionId", "PostId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_signatories", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
@@ -2644,6 +3422,66 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Amendments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AmendmentParty", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Amendment", "Amendment")
+                        .WithMany("Parties")
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amendment");
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AnnualReview", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Reviews")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Commitment", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Commitments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
                     b.HasOne("Intranet.Contacts.Post", "CounterpartPost")
@@ -2682,6 +3520,180 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Predecessor");
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.FinancialYear", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Amendment", "Amendment")
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("FinancialYears")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Amendment");
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentDegree", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.IncidentProtocol", "Protocol")
+                        .WithMany("Degrees")
+                        .HasForeignKey("ProtocolId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Protocol");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("IncidentProtocols")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Indicators")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IndicatorValue", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.Indicator", "Indicator")
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Narrative", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Narratives")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.NotConcluded", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("NotConcluded")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.PlaceCount", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("PlaceCounts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ProgrammeModule", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Programme")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Referral", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Referrals")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.RoleLine", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Roles")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.SharingLine", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Sharing")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Signatory", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Signatories")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
@@ -2986,9 +3998,52 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Admission");
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.Navigation("Parties");
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Commitments");
+
+                    b.Navigation("FinancialYears");
+
+                    b.Navigation("IncidentProtocols");
+
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Narratives");
+
+                    b.Navigation("NotConcluded");
+
+                    b.Navigation("PlaceCounts");
+
+                    b.Navigation("Programme");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Roles");
+
+                    b.Navigation("Sharing");
+
+                    b.Navigation("Signatories");
+
                     b.Navigation("Successors");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.Navigation("Degrees");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>

@@ -975,6 +975,188 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("contacts_staff", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AbandonedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TextDate")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("conventions_amendments", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AmendmentParty", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AmendmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("Joins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendmentId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("conventions_amendment_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AnnualReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Difficulties")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ObservedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResidentsCouncil")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByPartner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedByPartnerOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByUs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedByUsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("conventions_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Commitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FulfilledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_commitments", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
                     b.Property<int>("Id")
@@ -1001,13 +1183,35 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<DateOnly?>("AcceptedSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AgreedLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ball")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BallSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Baseline")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CounterpartPostId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("CreatedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evaluator")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FinalDeadline")
@@ -1022,11 +1226,19 @@ namespace Intranet.Host.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Intranet:Technical", true);
 
+                    b.Property<bool>("IsToDocument")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("KindId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MaximumRenewals")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NegotiationOn")
                         .HasColumnType("TEXT");
@@ -1056,11 +1268,19 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int?>("OwnerPostId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OwnerVacantSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PredecessorId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rectification")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Renewal")
                         .HasColumnType("INTEGER");
@@ -1070,6 +1290,12 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<int?>("RenewalMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("RenewalsTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SentForSignatureOn")
                         .HasColumnType("TEXT");
@@ -1115,6 +1341,11 @@ namespace Intranet.Host.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Authorisation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1123,14 +1354,40 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsStateFunded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .UseCollation("FRENCH");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsEvaluation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NeedsIncidentProtocol")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoticeMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Renewal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RequestMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1151,6 +1408,495 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasKey("Year");
 
                     b.ToTable("conventions_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.FinancialYear", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AmendmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long?>("DailyPriceCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysInvoiced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysPaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DaysPlanned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendmentId");
+
+                    b.HasIndex("ConventionId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("conventions_financial_years", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentDegree", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProtocolId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoTellsWhom")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("ProtocolId");
+
+                    b.ToTable("conventions_incident_degrees", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Fallback")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NightsAndWeekends")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Warning")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_incident_protocols", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("CountsPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TargetHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_indicators", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IndicatorValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<long>("Hundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.HasIndex("IndicatorId", "Year", "IsOurs")
+                        .IsUnique();
+
+                    b.ToTable("conventions_indicator_values", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Narrative", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evaluation")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failures")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partners")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_narratives", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.NotConcluded", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Month", "Reason")
+                        .IsUnique();
+
+                    b.ToTable("conventions_not_concluded", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.PlaceCount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "On")
+                        .IsUnique();
+
+                    b.ToTable("conventions_place_counts", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ProgrammeModule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_programme", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Referral", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Admitted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("DayLeave")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MetInside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId", "Month", "Source")
+                        .IsUnique();
+
+                    b.ToTable("conventions_referrals", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.RoleLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.SharingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("conventions_sharing_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Signatory", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConventionId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("ConventionId", "PostId")
+                        .IsUnique();
+
+                    b.ToTable("conventions_signatories", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
@@ -2609,6 +3355,66 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Amendments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AmendmentParty", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Amendment", "Amendment")
+                        .WithMany("Parties")
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amendment");
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.AnnualReview", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Reviews")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Commitment", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Commitments")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
                     b.HasOne("Intranet.Contacts.Post", "CounterpartPost")
@@ -2647,6 +3453,180 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Predecessor");
 
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.FinancialYear", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Amendment", "Amendment")
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("FinancialYears")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Amendment");
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentDegree", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.IncidentProtocol", "Protocol")
+                        .WithMany("Degrees")
+                        .HasForeignKey("ProtocolId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Protocol");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("IncidentProtocols")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Indicators")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IndicatorValue", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Conventions.Indicator", "Indicator")
+                        .WithMany("Values")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Indicator");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Narrative", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Narratives")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.NotConcluded", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("NotConcluded")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.PlaceCount", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("PlaceCounts")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.ProgrammeModule", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Programme")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Referral", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Referrals")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.RoleLine", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Roles")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.SharingLine", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Sharing")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Signatory", b =>
+                {
+                    b.HasOne("Intranet.Conventions.Convention", "Convention")
+                        .WithMany("Signatories")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Convention");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
@@ -2951,9 +3931,52 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Admission");
                 });
 
+            modelBuilder.Entity("Intranet.Conventions.Amendment", b =>
+                {
+                    b.Navigation("Parties");
+                });
+
             modelBuilder.Entity("Intranet.Conventions.Convention", b =>
                 {
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Commitments");
+
+                    b.Navigation("FinancialYears");
+
+                    b.Navigation("IncidentProtocols");
+
+                    b.Navigation("Indicators");
+
+                    b.Navigation("Narratives");
+
+                    b.Navigation("NotConcluded");
+
+                    b.Navigation("PlaceCounts");
+
+                    b.Navigation("Programme");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Roles");
+
+                    b.Navigation("Sharing");
+
+                    b.Navigation("Signatories");
+
                     b.Navigation("Successors");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.IncidentProtocol", b =>
+                {
+                    b.Navigation("Degrees");
+                });
+
+            modelBuilder.Entity("Intranet.Conventions.Indicator", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>

@@ -10,6 +10,8 @@ internal sealed class ConventionKindMapping : IEntityTypeConfiguration<Conventio
     {
         builder.ToTable("conventions_kinds");
         builder.Property(k => k.Code).HasMaxLength(30);
+        builder.Property(k => k.Signatories).HasMaxLength(500);
+        builder.Property(k => k.Authorisation).HasMaxLength(ReferenceItem.CodeLength);
         builder.HasIndex(k => k.Code).IsUnique();
     }
 }
@@ -21,6 +23,9 @@ internal sealed class ConventionMapping : IEntityTypeConfiguration<Convention>
         builder.IsRecord("conventions_conventions");
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.Object).HasMaxLength(4000);
+        builder.Property(c => c.Missing).HasMaxLength(1000);
+        builder.Property(c => c.Rectification).HasMaxLength(1000);
+        builder.Property(c => c.Baseline).HasMaxLength(2000);
         builder.Property(c => c.AcceptedReason).HasMaxLength(1000);
         builder.Property(c => c.AbandonedReason).HasMaxLength(1000);
         builder.Property(c => c.FinalEnd).IsTechnical();
@@ -28,6 +33,7 @@ internal sealed class ConventionMapping : IEntityTypeConfiguration<Convention>
         builder.Property(c => c.FinalDeadline).IsTechnical();
         builder.Ignore(c => c.Terms);
         builder.Ignore(c => c.IsFrozen);
+        builder.Ignore(c => c.CancelledSignatures);
         builder.HasIndex(c => c.Number).IsUnique();
         builder.HasOne(c => c.Kind).WithMany().HasForeignKey(c => c.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.OwnerPost).WithMany().HasForeignKey(c => c.OwnerPostId).OnDelete(DeleteBehavior.Restrict);

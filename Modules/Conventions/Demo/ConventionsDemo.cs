@@ -22,7 +22,7 @@ internal sealed class ConventionsDemo : IDemoSource
         await db.SaveChangesAsync(cancellation);
         foreach (var (demo, convention) in conventions.Where(c => c.Key.Follows is not null))
         {
-            convention.Follow(conventions[DemoConventions.All[demo.Follows!.Value]].Id);
+            convention.Follow(conventions[DemoConventions.All[demo.Follows!.Value]]);
             db.Add(convention);
         }
         await db.SaveChangesAsync(cancellation);
@@ -40,7 +40,7 @@ internal sealed class ConventionsDemo : IDemoSource
     {
         var title = $"{demo.Title} – {names[demo.House]} et {names[demo.Partner]}";
         var convention = new Convention(number, title, kindId, createdOn);
-        convention.About(title, kindId, Purpose(demo), demo.Places);
+        convention.About(title, kindId, Purpose(demo), demo.Places, null, null);
         convention.Between([context.Ids[demo.House]], [context.Ids[demo.Partner], .. demo.Also.Select(k => context.Ids[k])]);
         convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-2"]);
         new DemoDates(demo, context.Today).Live(convention, createdOn);

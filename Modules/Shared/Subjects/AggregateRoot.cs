@@ -31,7 +31,14 @@ public abstract class AggregateRoot : IVersioned
         foreach (var link in Subject.Links.Where(l => l.Role == role && !wanted.Remove(l.ToId)).ToList())
             Subject.Links.Remove(link);
         foreach (var id in wanted)
-            Subject.Links.Add(new SubjectLink(Subject, id, role));
+            AddLink(role, id);
+    }
+
+    /// <summary>Points at this record too; the subject's links must be loaded.</summary>
+    public void AddLink(LinkRole role, int target)
+    {
+        if (Subject.Links.All(l => l.Role != role || l.ToId != target))
+            Subject.Links.Add(new SubjectLink(Subject, target, role));
     }
 }
 

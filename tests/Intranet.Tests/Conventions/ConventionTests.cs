@@ -34,13 +34,13 @@ public class ConventionTests
     public void SignedConventionIsFrozenButForItsReferents()
     {
         var convention = Draft();
-        convention.About("Placement extérieur", 1, "", 14);
+        convention.About("Placement extérieur", 1, "", 14, null, null);
         convention.Sign(new(2024, 1, 18), new(2024, 1, 10), Today);
-        Assert.Throws<BrokenRuleException>(() => convention.About("Placement extérieur", 1, "", 16));
+        Assert.Throws<BrokenRuleException>(() => convention.About("Placement extérieur", 1, "", 16, null, null));
         Assert.Throws<BrokenRuleException>(() => convention.Run(convention.Terms with { End = new(2028, 2, 28) }, convention.TextDate));
         Assert.Throws<BrokenRuleException>(() => convention.Between([1], [2]));
         Assert.Throws<BrokenRuleException>(() => convention.Abandon(Today, "erreur"));
-        convention.About("Placement extérieur", 1, "", 14);
+        convention.About("Placement extérieur", 1, "", 14, null, null);
         convention.Entrust(7, 8);
         Assert.Equal(7, convention.OwnerPostId);
     }

@@ -104,7 +104,7 @@ internal sealed class ConventionInput : IVersionedInput
         convention.Entrust(OwnerPostId, CounterpartPostId);
         if (convention.IsFrozen)
             return;
-        convention.About(Title ?? "", KindId!.Value, Object ?? "", Places);
+        convention.About(Title ?? "", KindId!.Value, Object ?? "", Places, convention.DailyPriceCents, convention.AgreedLevel);
         convention.Between(Establishments, Partners);
         var notice = NoticeUnit == NoticeUnit.Days ? NoticePeriod.OfDays(Notice ?? 0)
             : Notice > 120 ? throw new BrokenRuleException("Un préavis compte au plus 120 mois.", nameof(Notice))

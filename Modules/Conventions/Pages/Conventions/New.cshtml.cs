@@ -67,13 +67,11 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         {
             Choices.Check(Input);
             await using var transaction = await db.Database.BeginTransactionAsync();
-            if (PredecessorId is { } id && await Successor() is null)
-                throw new BrokenRuleException("Une suite de cette convention est déjà en préparation.");
             var number = await ConventionNumbers.TakeAsync(db, day.Today.Year);
             var convention = new Convention(number[0], Input.Title!, Input.KindId!.Value, day.Today);
             Input.Write(convention);
-            if (PredecessorId is { } predecessor)
-                convention.Follow(predecessor);
+            if (PredecessorId is not null)
+                convention.Follow(await Predecessors().FirstOrDefaultAsync() ?? throw new BrokenRuleException("La convention à laquelle celle-ci fait suite n’est plus dans votre périmètre."));
             db.Add(convention);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -97,11 +95,13 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         Input.Renewal = RenewalMode.Express;
     }
 
+    private IQueryable<Convention> Predecessors() => db.Set<Convention>().AsNoTracking().Include(c => c.Kind).Include(c => c.Successors).Include(c => c.Subject.Links)
+        .InScope(db, user).Where(c => c.Id == PredecessorId);
+
     /// <summary>The predecessor's own values, from the day after its end; null when it is out of sight or something follows it already.</summary>
     private async Task<ConventionInput?> Successor()
     {
-        var last = await db.Set<Convention>().AsNoTracking().Include(c => c.Kind).Include(c => c.Successors).Include(c => c.Subject.Links)
-            .InScope(db, user).FirstOrDefaultAsync(c => c.Id == PredecessorId && c.SignedOn != null && !c.Successors.Any(s => s.AbandonedOn == null));
+        var last = await Predecessors().FirstOrDefaultAsync(c => c.SignedOn != null && !c.Successors.Any(s => s.AbandonedOn == null));
         if (last is null)
             return null;
         var input = ConventionInput.From(last);

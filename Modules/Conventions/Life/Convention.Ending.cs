@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Intranet.Shared;
+
+namespace Intranet.Conventions;
+
+/// <summary>What follows: request, renewal, notice, end.</summary>
+internal sealed partial class Convention
+{
+    /// <summary>The file of an express renewal was sent to the authority: that request, not the end, is the working date (trade.md).</summary>
+    [Display(Name = "Renouvellement demandé le")]
+    public DateOnly? RequestedOn { get; private set; }
+
+    [Display(Name = "Renouvellement décidé le")]
+    public DateOnly? RenewalDecidedOn { get; private set; }
+
+    [Display(Name = "Préavis reçu le")]
+    public DateOnly? NoticeReceivedOn { get; private set; }
+
+    [Display(Name = "Préavis donné par le partenaire")]
+    public bool NoticeFromPartner { get; private set; }
+
+    [Display(Name = "Appliquée après son terme depuis le")]
+    public DateOnly? AcceptedSince { get; private set; }
+
+    [Display(Name = "Accepté par")]
+    public string AcceptedBy { get; private set; } = "";
+
+    [Display(Name = "Raison")]
+    public string AcceptedReason { get; private set; } = "";
+
+    [Display(Name = "Abandonnée le")]
+    public DateOnly? AbandonedOn { get; private set; }
+
+    [Display(Name = "Raison de l’abandon")]
+    public string AbandonedReason { get; private set; } = "";
+
+    /// <summary>The convention that this one follows and will replace.</summary>
+    [Display(Name = "Fait suite à")]
+    public int? PredecessorId { get; private set; }
+    public Convention? Predecessor { get; private set; }
+    public ICollection<Convention> Successors { get; } = new HashSet<Convention>();
+
+    /// <summary>Follows a signed convention that nothing else is about to follow. The predecessor's successors must be loaded.</summary>
+    public void Follow(Convention predecessor)
+    {
+        if (predecessor.SignedOn is null)
+            throw new BrokenRuleException("Seule une convention signée a une suite.");
+        if (predecessor.Successors.FirstOrDefault(s => s.AbandonedOn is null && s != this) is { } other)
+            throw new BrokenRuleException($"La suite est déjà en préparation : {other.Number}.");
+        PredecessorId = predecessor.Id;
+    }
+
+    public void Request(DateOnly? on, DateOnly today)
+    {
+        Living();
+        RequestedOn = on > today ? throw new BrokenRuleException("Une demande se date au plus tard d’aujourd’hui.", nameof(RequestedOn)) : on;
+    }
+
+    public void DecideRenewal(DateOnly on)
+    {
+        Living();
+        RenewalDecidedOn = SignedOn is null ? throw new BrokenRuleException("Seule une convention signée se renouvelle.") : on;
+    }
+
+    /// <summary>Notice counts by the day on which it was received.</summary>
+    public void Denounce(DateOnly receivedOn, bool byPartner, DateOnly today)
+    {
+        Living();
+        if (SignedOn is null)
+            throw new BrokenRuleException("Seule une convention signée se dénonce.");
+        if (receivedOn > today || receivedOn < SignedOn)
+            throw new BrokenRuleException("Le préavis se reçoit entre la signature et aujourd’hui.", nameof(NoticeReceivedOn));
+        (NoticeReceivedOn, NoticeFromPartner) = (receivedOn, byPartner);
+        Reckon();
+    }
+
+    /// <summary>Its end has passed and it is applied all the same: since when, accepted by whom, why.</summary>
+    public void AcceptExpired(DateOnly since, string by, string reason)
+    {
+        Living();
+        if (SignedOn is null || FinalEnd is not { } end || since <= end)
+            throw new BrokenRuleException("Une convention s’applique après son terme à partir du lendemain de celui-ci.", nameof(AcceptedSince));
+        if (string.IsNullOrWhiteSpace(by))
+            throw new BrokenRuleException("Indiquez qui l’accepte.", nameof(AcceptedBy));
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new BrokenRuleException("Indiquez la raison.", nameof(AcceptedReason));
+        (AcceptedSince, AcceptedBy, AcceptedReason) = (since, by.Trim(), reason.Trim());
+    }
+
+    public void Abandon(DateOnly on, string reason)
+    {
+        if (SignedOn is not null)
+            throw new BrokenRuleException("Une convention signée ne s’abandonne pas : elle se dénonce.");
+        (AbandonedOn, AbandonedReason) = (on, reason.Trim());
+    }
+
+    private void Living()
+    {
+        if (AbandonedOn is not null)
+            throw new BrokenRuleException("Cette convention a été abandonnée.");
+    }
+}
