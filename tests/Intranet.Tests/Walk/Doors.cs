@@ -102,7 +102,7 @@ internal static class Doors
         new("/acces/{access}", Everyone, Writers) { Budget = 5 },
         new("/delegations/{delegation}", Everyone, Writers),
 
-        // Conventions and meetings
+        // Conventions
         new("/partenaires/choix", Everyone),
         new("/conventions", Everyone) { Budget = 5 },
         new("/conventions/export.xlsx", Everyone),
@@ -114,6 +114,16 @@ internal static class Doors
         new("/conventions/{convention}/signature", Direction, Direction),
         new("/conventions/{convention}/abandon", Writers, Writers),
         new("/conventions/{convention}/denonciation", Direction, Direction),
+
+        // Conventions: signing, amendments, end
+
+        // Conventions: follow-up and reviews
+
+        // Conventions: texts, frame, documents
+
+        // Conventions: register and risks
+
+        // Meetings
         new("/rencontres", Everyone),
         new("/rencontres/export.xlsx", Everyone),
         new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 8 },
