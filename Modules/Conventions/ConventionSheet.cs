@@ -36,7 +36,7 @@ internal sealed class ConventionSheet
     public static async Task<ConventionSheet?> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, int id, CancellationToken cancellation)
     {
         var convention = await db.Set<Convention>().AsNoTracking()
-            .Include(c => c.Kind).Include(c => c.Predecessor).Include(c => c.Successors)
+            .Include(c => c.Kind).Include(c => c.Signatories).Include(c => c.Predecessor).Include(c => c.Successors)
             .Include(c => c.Subject.Links).ThenInclude(l => l.To)
             .Include(c => c.OwnerPost!.Holdings.Where(h => h.To == null || h.To >= today)).ThenInclude(h => h.Person)
             .Include(c => c.CounterpartPost!.Holdings.Where(h => h.To == null || h.To >= today)).ThenInclude(h => h.Person)
@@ -80,7 +80,7 @@ internal sealed record ConventionStep(string Label, StepMark Mark, string Date)
         (string Label, string Date)[] steps =
         [
             ("Brouillon", known ? French.Date(facts.CreatedOn) : ""),
-            (state is ConventionState.ToSign ? "À signer" : "Négociation", state is ConventionState.ToSign ? $"depuis le {French.Date(facts.SentForSignatureOn!.Value)}" : facts.NegotiationOn > facts.SignedOn ? "" : On(facts.NegotiationOn)),
+            (state is ConventionState.ToSign ? facts.StateLabel(today) : "Négociation", state is ConventionState.ToSign ? $"depuis le {French.Date(facts.SentForSignatureOn!.Value)}" : facts.NegotiationOn > facts.SignedOn ? "" : On(facts.NegotiationOn)),
             ("Signée", On(facts.SignedOn)),
             ("En vigueur", facts.Start is not { } start ? "" : current >= 3 && facts.SignedOn is not null ? $"depuis le {French.Date(start)}" : $"le {French.Date(start)}"),
             ("Renouvellement", facts.Decision(today) is { } decision ? $"avant le {French.Date(decision.Deadline)}" : On(facts.RenewalDecidedOn)),

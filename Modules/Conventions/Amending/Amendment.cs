@@ -61,6 +61,12 @@ internal sealed class Amendment : IPartOf
 
     public bool Holds => SignedOn is not null && AbandonedOn is null;
 
+    /// <summary>Still to be signed or given up.</summary>
+    public bool IsProject => SignedOn is null && AbandonedOn is null;
+
+    /// <summary>It says something: a date, places, a price, parties or words.</summary>
+    private bool ChangesSomething => End is not null || Places is not null || DailyPriceCents is not null || Parties.Count > 0 || Text.Length > 0;
+
     public void Describe(string purpose, DateOnly? textDate, DateOnly effectOn, string text)
     {
         Open();
@@ -83,20 +89,27 @@ internal sealed class Amendment : IPartOf
     public void Involve(IEnumerable<(int SubjectId, bool Joins)> parties)
     {
         Open();
-        Parties.Clear();
-        foreach (var (subject, joins) in parties.DistinctBy(p => p.SubjectId))
+        var wanted = parties.DistinctBy(p => p.SubjectId).ToList();
+        foreach (var gone in Parties.Where(p => !wanted.Contains((p.SubjectId, p.Joins))).ToList())
+            Parties.Remove(gone);
+        foreach (var (subject, joins) in wanted.Where(w => Parties.All(p => p.SubjectId != w.SubjectId)))
             Parties.Add(new AmendmentParty(ConventionId, subject, joins));
     }
 
-    internal void Sign(DateOnly on, DateOnly? currentEnd, DateOnly today)
+    internal void Sign(DateOnly on, DateOnly today)
     {
         Open();
+        if (!ChangesSomething)
+            throw new BrokenRuleException("Écrivez d’abord ce que l’avenant change : fin, places, prix, parties ou texte.");
         if (on > today)
             throw new BrokenRuleException("Une signature ne se date pas d’avance.", nameof(SignedOn));
         if (on < TextDate)
             throw new BrokenRuleException($"La signature ne peut pas précéder le texte, daté du {French.Date(TextDate.Value)}.", nameof(SignedOn));
-        (SignedOn, EndBefore) = (on, End is null ? null : currentEnd);
+        SignedOn = on;
     }
+
+    /// <summary>The end that its own replaces.</summary>
+    internal void Replace(DateOnly? end) => EndBefore = end;
 
     public void Abandon(DateOnly on)
     {

@@ -24,6 +24,7 @@ internal sealed class AmendmentMapping : IEntityTypeConfiguration<Amendment>
         builder.Property(a => a.Purpose).HasMaxLength(500);
         builder.Property(a => a.Text).HasMaxLength(4000);
         builder.Ignore(a => a.Holds);
+        builder.Ignore(a => a.IsProject);
         builder.HasIndex(a => new { a.ConventionId, a.Number }).IsUnique();
     }
 }

@@ -43,10 +43,10 @@ internal sealed class DemoDates(DemoConvention demo, DateOnly today)
         switch (demo.Life)
         {
             case DemoLife.Decided:
-                convention.DecideRenewal(today.AddDays(-25));
+                convention.DecideRenewal(today.AddDays(-25), today);
                 break;
             case DemoLife.Applied:
-                convention.AcceptExpired(today.AddDays(demo.Days + 1), "Hélène Vasseur", "Le renouvellement est rédigé et attend la signature du chef d’établissement.");
+                convention.AcceptExpired(today.AddDays(demo.Days + 1), "Hélène Vasseur", "Le renouvellement est rédigé et attend la signature du chef d’établissement.", today);
                 break;
             case DemoLife.Denounced:
                 convention.Denounce(FirstEnd.AddMonths(-demo.Notice).AddDays(-15), byPartner: true, today);

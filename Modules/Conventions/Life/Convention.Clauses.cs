@@ -63,6 +63,10 @@ internal sealed partial class Convention
         if (terms == Terms && textDate == TextDate)
             return;
         Changing();
+        if (textDate > SignedOn)
+            throw new BrokenRuleException($"Le texte ne peut pas suivre sa signature, du {French.Date(SignedOn.Value)}.", nameof(TextDate));
+        if (terms.End != End && Amendments.Any(a => a.Holds && a.End is not null))
+            throw new BrokenRuleException("La fin vient d’un avenant.", nameof(End));
         (Start, End, TextDate) = (terms.Start, terms.End, textDate);
         (NoticeMonths, NoticeDays, Renewal, RenewalMonths, MaximumRenewals) = (terms.Notice.Months, terms.Notice.Days, terms.Renewal, terms.RenewalMonths, terms.MaximumRenewals);
         Reckon();
@@ -83,7 +87,8 @@ internal sealed partial class Convention
 
     /// <summary>
     /// Signed by both sides: a new end replaces the old one at once, since deadlines follow it; places and price count from the
-    /// day of effect, on reading; establishments and partners that join read the convention from now on. The subject's links must be loaded.
+    /// day of effect, on reading; establishments and partners that join read the convention from now on. The amendments with their
+    /// parties, and the subject's links, must be loaded.
     /// </summary>
     public void SignAmendment(Amendment amendment, DateOnly on, DateOnly today)
     {
@@ -92,11 +97,32 @@ internal sealed partial class Convention
             throw new BrokenRuleException($"L’avenant ne peut pas être signé avant la convention, signée le {French.Date(SignedOn.Value)}.", nameof(Amendment.SignedOn));
         if (amendment.End is { } end && end < Start)
             throw new BrokenRuleException("La nouvelle fin précède le début de la convention.", nameof(End));
-        amendment.Sign(on, End, today);
-        End = amendment.End ?? End;
+        var firstEnd = ConventionReading.InOrder(this).FirstOrDefault(a => a.End is not null) is { } first ? first.EndBefore : End;
+        amendment.Sign(on, today);
         foreach (var party in amendment.Parties.Where(p => p.Joins))
             AddLink(party.Subject!.Kind == "partner" ? LinkRole.Partner : LinkRole.Establishment, party.SubjectId);
+        // Whoever leaves keeps the link, and reads what was agreed while it was a party.
+        var reading = ReadOn(amendment.EffectOn);
+        if (!reading.PartyIds(LinkRole.Establishment).Any() || !reading.PartyIds(LinkRole.Partner).Any())
+            throw new BrokenRuleException("Il doit rester un établissement et un partenaire au moins.");
+        if (amendment.End is not null)
+            Prolong(firstEnd, today);
+    }
+
+    /// <summary>The end follows from the amendments in the order of their effect, whatever the order in which they were recorded.</summary>
+    private void Prolong(DateOnly? firstEnd, DateOnly today)
+    {
+        // A renewal lasts what it lasted: its length isn't that of the period made longer.
+        if (Renewal == RenewalMode.Tacit)
+            RenewalMonths ??= Terms.RollMonths;
+        End = firstEnd;
+        foreach (var amendment in ConventionReading.InOrder(this).Where(a => a.End is not null))
+        {
+            amendment.Replace(End);
+            End = amendment.End;
+        }
         Reckon();
+        RenewalsTold = Math.Min(RenewalsTold, Terms.On(today)?.Renewals ?? 0);
     }
 
     /// <summary>Writes in the history the tacit renewals that took place since it last did; answers whether there was one.</summary>

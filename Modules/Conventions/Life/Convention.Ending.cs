@@ -50,16 +50,28 @@ internal sealed partial class Convention
         PredecessorId = predecessor.Id;
     }
 
+    /// <summary>The file of the renewal left that day; null takes it back.</summary>
     public void Request(DateOnly? on, DateOnly today)
     {
         Living();
-        RequestedOn = on > today ? throw new BrokenRuleException("Une demande se date au plus tard d’aujourd’hui.", nameof(RequestedOn)) : on;
+        if (SignedOn is null)
+            throw new BrokenRuleException("Seule une convention signée se renouvelle.");
+        if (on > today || on < SignedOn)
+            throw new BrokenRuleException("Une demande se date entre la signature et aujourd’hui.", nameof(RequestedOn));
+        RequestedOn = on;
     }
 
-    public void DecideRenewal(DateOnly on)
+    /// <summary>Both sides will go on; the agreement that follows is still to be written and signed.</summary>
+    public void DecideRenewal(DateOnly on, DateOnly today)
     {
         Living();
-        RenewalDecidedOn = SignedOn is null ? throw new BrokenRuleException("Seule une convention signée se renouvelle.") : on;
+        if (SignedOn is null)
+            throw new BrokenRuleException("Seule une convention signée se renouvelle.");
+        if (NoticeReceivedOn is not null)
+            throw new BrokenRuleException("Cette convention est dénoncée : elle ne se renouvelle plus.");
+        if (on > today || on < SignedOn)
+            throw new BrokenRuleException("Une décision se date entre la signature et aujourd’hui.", nameof(RenewalDecidedOn));
+        RenewalDecidedOn = on;
     }
 
     /// <summary>Notice counts by the day on which it was received.</summary>
@@ -75,11 +87,15 @@ internal sealed partial class Convention
     }
 
     /// <summary>Its end has passed and it is applied all the same: since when, accepted by whom, why.</summary>
-    public void AcceptExpired(DateOnly since, string by, string reason)
+    public void AcceptExpired(DateOnly since, string by, string reason, DateOnly today)
     {
         Living();
+        if (NoticeReceivedOn is not null)
+            throw new BrokenRuleException("Cette convention est dénoncée : elle ne s’applique plus.");
         if (SignedOn is null || FinalEnd is not { } end || since <= end)
             throw new BrokenRuleException("Une convention s’applique après son terme à partir du lendemain de celui-ci.", nameof(AcceptedSince));
+        if (since > today)
+            throw new BrokenRuleException("Indiquez un jour passé : aujourd’hui au plus tard.", nameof(AcceptedSince));
         if (string.IsNullOrWhiteSpace(by))
             throw new BrokenRuleException("Indiquez qui l’accepte.", nameof(AcceptedBy));
         if (string.IsNullOrWhiteSpace(reason))

@@ -30,6 +30,16 @@ internal sealed class ConventionFacts
     public DateOnly? RenewalDecidedOn { get; set; }
     public DateOnly? AcceptedSince { get; set; }
     public DateOnly? AbandonedOn { get; set; }
+    public DateOnly? RequestedOn { get; set; }
+
+    /// <summary>Months before the end by which its kind wants a renewal asked for.</summary>
+    public int? RequestMonths { get; set; }
+    public Ball? Ball { get; set; }
+    public DateOnly? BallSince { get; set; }
+
+    /// <summary>How many are to sign, and how many did; none when the signature is recorded as a whole.</summary>
+    public int Signatories { get; set; }
+    public int Signatures { get; set; }
 
     /// <summary>First day of the signed agreement that follows this one.</summary>
     public DateOnly? SuccessorStart { get; set; }
@@ -60,13 +70,19 @@ internal sealed class ConventionFacts
         RenewalDecidedOn = c.RenewalDecidedOn,
         AcceptedSince = c.AcceptedSince,
         AbandonedOn = c.AbandonedOn,
+        RequestedOn = c.RequestedOn,
+        RequestMonths = c.Kind.RequestMonths,
+        Ball = c.Ball,
+        BallSince = c.BallSince,
+        Signatories = c.Signatories.Count,
+        Signatures = c.Signatories.Count(s => s.SignedOn != null),
         SuccessorStart = c.Successors.Where(s => s.SignedOn != null && s.AbandonedOn == null).Min(s => s.Start),
         HasSuccessor = c.Successors.Any(s => s.AbandonedOn == null),
     };
 
     private static readonly Func<Convention, ConventionFacts> Read = Projection.Compile();
 
-    /// <summary>The same facts of a loaded convention (with its kind and successors).</summary>
+    /// <summary>The same facts of a loaded convention (with its kind, signatories and successors).</summary>
     public static ConventionFacts Of(Convention convention) => Read(convention);
 
     public NoticePeriod Notice => NoticeMonths > 0 ? NoticePeriod.OfMonths(NoticeMonths) : NoticePeriod.OfDays(NoticeDays);
@@ -78,6 +94,17 @@ internal sealed class ConventionFacts
 
     /// <summary>A decision to renew holds for the period in which it was taken.</summary>
     public bool IsRenewalDecided(DateOnly day) => RenewalDecidedOn <= day && Terms.On(day) is { } period && RenewalDecidedOn >= period.Start;
+
+    /// <summary>The state as it is shown: « À signer (2 de 4) ».</summary>
+    public string StateLabel(DateOnly day) => this.On(day) is ConventionState.ToSign && Signatories > 0 ? $"À signer ({Signatures} de {Signatories})" : this.On(day).Label();
+
+    /// <summary>
+    /// The working day by which the renewal is to be asked for, with its file: the end less the months of its kind, counted as notice
+    /// is. It is the working date of an agreement that doesn't roll by itself (trade.md); null where there is nothing to ask.
+    /// </summary>
+    public DateOnly? RequestDeadline => Renewal != RenewalMode.Tacit && RequestMonths is > 0 and { } months
+        && SignedOn is not null && AbandonedOn is null && NoticeReceivedOn is null && SuccessorStart is null && End is { } end
+            ? Periods.DecisionDeadline(end, NoticePeriod.OfMonths(months)) : null;
 
     /// <summary>The decision that is still to be taken, with its deadline; null when there is none.</summary>
     public ConventionDecision? Decision(DateOnly day)
