@@ -8,9 +8,25 @@ public sealed class PartnerMet
     public DateOnly On { get; set; }
 }
 
-/// <summary>When partners were met, as a query that others compose into theirs.</summary>
+/// <summary>Somebody present at a meeting with a partner that was held, published by Meetings.</summary>
+public sealed class PartnerContact
+{
+    public int PartnerId { get; set; }
+    public DateOnly On { get; set; }
+
+    /// <summary>Of ours, or of the partner.</summary>
+    public bool IsOurs { get; set; }
+
+    /// <summary>Tells people apart: the person's name as the meeting keeps it.</summary>
+    public string Name { get; set; } = "";
+}
+
+/// <summary>When partners were met, and by whom, as queries that others compose into theirs.</summary>
 public interface IPartnerMeetings
 {
     /// <summary>Meetings that count for the annual obligation.</summary>
     IQueryable<PartnerMet> Counting(IntranetDb db);
+
+    /// <summary>Who was present, on both sides, at the meetings that were held.</summary>
+    IQueryable<PartnerContact> Contacts(IntranetDb db);
 }

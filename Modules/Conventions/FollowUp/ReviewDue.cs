@@ -1,0 +1,35 @@
+using Intranet.Shared;
+
+namespace Intranet.Conventions;
+
+/// <summary>Which annual reviews are due: that of year Y on 31 March Y+1, if the convention was in force six months of Y (rules.md, "Conventions").</summary>
+internal static class ReviewDue
+{
+    public const int Months = 6;
+
+    /// <summary>Last day in time for the review of a year.</summary>
+    public static DateOnly On(int year) => new(year + 1, 3, 31);
+
+    /// <summary>Whether the convention owes a review of that year.</summary>
+    public static bool Of(ConventionFacts facts, int year)
+    {
+        if (facts.SignedOn is null || facts.AbandonedOn is not null || facts.Start is not { } start)
+            return false;
+        var from = Later(start, new DateOnly(year, 1, 1));
+        var until = new DateOnly(year, 12, 31);
+        if (facts.AcceptedSince is null && facts.Terms.FinalEnd(facts.NoticeReceivedOn) is { } end && end < until)
+            until = end;
+        if (facts.SuccessorStart is { } next && next <= until)
+            until = next.AddDays(-1);
+        return from.AddMonths(Months) <= until.AddDays(1);
+    }
+
+    /// <summary>The last year whose review should have been held and wasn't; null when there is none.</summary>
+    public static int? Missing(ConventionFacts facts, IReadOnlyCollection<int> reviewedYears, DateOnly today)
+    {
+        var year = today > On(today.Year - 1) ? today.Year - 1 : today.Year - 2;
+        return Of(facts, year) && !reviewedYears.Contains(year) ? year : null;
+    }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}
