@@ -17,6 +17,7 @@ public sealed class ConventionsModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<ConventionBoard>();
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();

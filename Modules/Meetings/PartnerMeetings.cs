@@ -15,10 +15,10 @@ internal sealed class PartnerMeetings : IPartnerMeetings
 
     public IQueryable<PartnerContact> Contacts(IntranetDb db)
         => from participant in db.Set<MeetingParticipant>()
-           where participant.Attendance == Attendance.Present && participant.Meeting!.HeldOn != null && participant.Meeting.CancelledOn == null
+           where participant.Attendance == Attendance.Present && participant.Meeting!.HeldOn != null && participant.Meeting!.CancelledOn == null
            from link in participant.Meeting!.Subject.Links
            where link.Role == LinkRole.Partner && (participant.PartnerId == null || participant.PartnerId == link.ToId)
-           select new PartnerContact { PartnerId = link.ToId, On = participant.Meeting.On, IsOurs = participant.PartnerId == null, Name = participant.Name };
+           select new PartnerContact { PartnerId = link.ToId, On = participant.Meeting!.On, IsOurs = participant.PartnerId == null, Name = participant.Name };
 
     /// <summary>For whom a meeting would count if it were closed now; its kind and participants must be loaded.</summary>
     public static async Task<IReadOnlyList<CountingAnswer>> AskAsync(IntranetDb db, Meeting meeting, IReadOnlyCollection<int> partnerIds, CancellationToken cancellation)

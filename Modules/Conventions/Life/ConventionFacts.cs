@@ -12,6 +12,7 @@ internal sealed class ConventionFacts
     public int Id { get; set; }
     public string Number { get; set; } = "";
     public string Title { get; set; } = "";
+    public int KindId { get; set; }
     public string Kind { get; set; } = "";
     public int? Places { get; set; }
     public int? OwnerPostId { get; set; }
@@ -52,6 +53,7 @@ internal sealed class ConventionFacts
         Id = c.Id,
         Number = c.Number,
         Title = c.Title,
+        KindId = c.KindId,
         Kind = c.Kind.Label,
         Places = c.Places,
         OwnerPostId = c.OwnerPostId,

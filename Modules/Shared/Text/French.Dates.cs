@@ -17,6 +17,8 @@ public static partial class French
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ];
 
+    private static readonly string[] ShortMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
+
     /// <summary>« 30/11/2026 ».</summary>
     public static string Date(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
@@ -26,6 +28,9 @@ public static partial class French
 
     /// <summary>« novembre 2026 ».</summary>
     public static string Month(DateOnly day) => $"{Months[day.Month - 1]} {Invariant(day.Year)}";
+
+    /// <summary>« févr. »: the usual abbreviation, for charts.</summary>
+    public static string ShortMonth(DateOnly day) => ShortMonths[day.Month - 1];
 
     /// <summary>« aujourd’hui », « demain », « dans 9 jours », « il y a 3 mois »: days up to 60, months up to 24, then years.</summary>
     /// <param name="date">The day spoken of.</param>

@@ -122,6 +122,7 @@ internal static class Doors
         // Conventions: texts, frame, documents
 
         // Conventions: register and risks
+        new("/conventions/affectation", Writers, Writers) { Budget = 6 },
 
         // Meetings
         new("/rencontres", Everyone),

@@ -23,10 +23,11 @@ internal sealed record ConventionChoices(
         var ours = db.Set<Post>().Where(p => p.Id == input.OwnerPostId || (p.ClosedOn == null && p.EstablishmentId != null && !p.IsServiceLine
             && (own.Contains(p.EstablishmentId.Value) || input.Establishments.Contains(p.EstablishmentId.Value) || p.Holdings.Any(h => h.PersonId == user.PersonId && h.To == null))));
         var theirs = db.Set<Post>().Where(p => p.Id == input.CounterpartPostId || (p.ClosedOn == null && p.PartnerId != null && input.Partners.Contains(p.PartnerId.Value)));
-        return new ConventionChoices(kinds, establishments, partners, await Posts(ours, today), await Posts(theirs, today));
+        return new ConventionChoices(kinds, establishments, partners, await PostsAsync(ours, today), await PostsAsync(theirs, today));
     }
 
-    private static async Task<List<SelectListItem>> Posts(IQueryable<Post> posts, DateOnly today)
+    /// <summary>Posts with their place and holder of the day, highest first.</summary>
+    public static async Task<List<SelectListItem>> PostsAsync(IQueryable<Post> posts, DateOnly today)
     {
         var rows = await posts.AsNoTracking().OrderByDescending(p => p.Level).ThenBy(p => p.Title).ThenBy(p => p.Id).Take(MostPosts).Select(p => new
         {

@@ -1,5 +1,6 @@
 using Intranet.Contacts;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Conventions.Pages.Conventions;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, ConventionBoard board, Choices choices) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public ConventionFilter Filter { get; set; } = new();
 
-    public Paged<ConventionRow> Rows { get; private set; } = null!;
-    public IReadOnlyDictionary<ConventionState, int> Counts { get; private set; } = null!;
+    public ConventionRegister Register { get; private set; } = null!;
+    public Paged<ConventionLine> Rows { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> PartnerKinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Establishments { get; private set; } = [];
@@ -23,17 +24,23 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     public async Task OnGetAsync(int p = 1)
     {
-        var register = new ConventionRegister(db, user, Today);
-        var rows = await register.ReadAsync(Filter, HttpContext.RequestAborted);
-        Counts = register.Counts;
-        var number = Math.Clamp(p, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
-        var page = await register.WithPartiesAsync([.. rows.Skip((number - 1) * Paging.Size).Take(Paging.Size)], HttpContext.RequestAborted);
-        Rows = new Paged<ConventionRow>(page, rows.Count, number, Paging.Size);
+        Register = new ConventionRegister(db, user, board, Today);
+        var lines = await Register.ReadAsync(Filter, HttpContext.RequestAborted);
+        var number = Math.Clamp(p, 1, Math.Max(1, (lines.Count + Paging.Size - 1) / Paging.Size));
+        Rows = new Paged<ConventionLine>([.. lines.Skip((number - 1) * Paging.Size).Take(Paging.Size)], lines.Count, number, Paging.Size);
         if (Request.WantsFragment())
             return;
         Kinds = await choices.ItemsAsync("convention-kinds", Filter.Kind?.ToString(), () => db.Set<ConventionKind>().OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString())).ToListAsync());
         PartnerKinds = await choices.ItemsAsync("partner-kinds", Filter.PartnerKind, () => db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync());
         Establishments = await choices.ItemsAsync($"own-houses-{user.Id}", Filter.Establishment?.ToString(), () => db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).OrderBy(s => s.Title)
             .Select(s => new SelectListItem(s.Title, s.Id.ToString())).ToListAsync());
+    }
+
+    /// <summary>The address of this list with another month of ends, or without it when it is the one shown.</summary>
+    public string EndAddress(DateOnly month)
+    {
+        var query = Request.Query.Where(q => q.Key is not ("fin" or "p")).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
+        var end = ConventionFilter.EndMonth(month);
+        return "/conventions" + QueryString.Create(end == Filter.End ? query : query.Append(KeyValuePair.Create("fin", (string?)end)));
     }
 }
