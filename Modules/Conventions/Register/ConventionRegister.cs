@@ -25,7 +25,7 @@ internal sealed class ConventionRegister(IntranetDb db, CurrentUser user, Conven
     public async Task<List<ConventionLine>> ReadAsync(ConventionFilter filter, CancellationToken cancellation)
     {
         var lines = await InScopeAsync(filter.Text, cancellation);
-        Owners = [.. lines.Select(l => l.Risk.Owner).OfType<PostFacts>().DistinctBy(p => p.Id).Select(p => (p.Id, p.Holder is null ? $"{p.Title} (vacant)" : $"{p.Holder}, {p.Title}"))
+        Owners = [.. lines.Select(l => l.Risk.Owner).OfType<PostFacts>().DistinctBy(p => p.Id).Select(p => (p.Id, p.Holder is null ? $"{p.Title} (vacant)" : $"{p.Holder.Name}, {p.Title}"))
             .OrderBy(p => p.Item2, StringComparer.CurrentCulture)];
         lines = [.. lines.Where(l => filter.Keeps(l, today))];
         var (ofState, ofRisk, ofEnd) = (lines.Where(filter.KeepsState), lines.Where(filter.KeepsRisk), lines.Where(l => filter.KeepsEnd(l, today)));

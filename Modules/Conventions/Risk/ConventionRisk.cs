@@ -32,7 +32,7 @@ internal static class RiskKinds
     /// <summary>A few words, for a badge and the filter.</summary>
     public static string Label(this RiskKind kind) => kind switch
     {
-        RiskKind.End => "Échéance sous 90 jours",
+        RiskKind.End => "Échéance sans suite",
         RiskKind.Decision => "Décision à prendre",
         RiskKind.Applied => "Échue mais appliquée",
         RiskKind.Referent => "Sans interlocuteur",

@@ -15,7 +15,7 @@ internal static class ConventionRisks
     /// <summary>Months over which the people who carry the convention are counted.</summary>
     public const int PeopleMonths = 24;
 
-    /// <summary>Most urgent first; none for an agreement that doesn't live yet, or any more.</summary>
+    /// <summary>Grave ones first; none for an agreement that doesn't live yet, or any more.</summary>
     public static IReadOnlyList<ConventionRisk> Of(ConventionFacts facts, RiskFacts risk, DateOnly today)
     {
         var state = facts.On(today);
@@ -23,7 +23,7 @@ internal static class ConventionRisks
             return [];
         if (facts.SignedOn is null)
             return risk.IsToDocument ? [ToDocument(risk)] : [];
-        return [.. Dates(facts, state, today).Concat(People(risk, today)).Concat(Life(facts, risk, today)).Concat(Requirements(facts, risk))];
+        return [.. Dates(facts, state, today).Concat(People(risk, today)).Concat(Life(facts, risk, today)).Concat(Requirements(facts, risk)).OrderByDescending(r => r.IsGrave)];
     }
 
     private static IEnumerable<ConventionRisk> Dates(ConventionFacts facts, ConventionState state, DateOnly today)

@@ -56,11 +56,24 @@ internal sealed class PostFacts
     public int Id { get; set; }
     public string Title { get; set; } = "";
     public bool IsServiceLine { get; set; }
-    public string? Holder { get; set; }
-    public DateOnly? VerifiedOn { get; set; }
+    public bool IsOurs { get; set; }
+
+    /// <summary>Who holds it today.</summary>
+    public HolderFacts? Holder { get; set; }
+    public DateOnly? PostVerifiedOn { get; set; }
     public int VerifyEveryMonths { get; set; }
 
     public bool IsVacant => !IsServiceLine && Holder is null;
+
+    /// <summary>The post's or its holder's last verification.</summary>
+    public DateOnly? VerifiedOn => Holder?.VerifiedOn > PostVerifiedOn || PostVerifiedOn is null ? Holder?.VerifiedOn ?? PostVerifiedOn : PostVerifiedOn;
+}
+
+internal sealed class HolderFacts
+{
+    public int Id { get; set; }
+    public string Name { get; set; } = "";
+    public DateOnly? VerifiedOn { get; set; }
 }
 
 /// <summary>A partner and the obligation to meet it.</summary>

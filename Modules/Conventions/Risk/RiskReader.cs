@@ -29,18 +29,22 @@ internal sealed class RiskReader(IntranetDb db, IPartnerMeetings meetings, DateO
                 Id = c.OwnerPost.Id,
                 Title = c.OwnerPost.Title,
                 IsServiceLine = c.OwnerPost.IsServiceLine,
-                VerifiedOn = c.OwnerPost.VerifiedOn,
+                IsOurs = c.OwnerPost.EstablishmentId != null,
+                PostVerifiedOn = c.OwnerPost.VerifiedOn,
                 VerifyEveryMonths = c.OwnerPost.VerifyEveryMonths,
-                Holder = c.OwnerPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.FirstName + " " + h.Person.LastName).FirstOrDefault(),
+                Holder = c.OwnerPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From)
+                    .Select(h => new HolderFacts { Id = h.PersonId, Name = h.Person!.FirstName + " " + h.Person.LastName, VerifiedOn = h.Person.VerifiedOn }).FirstOrDefault(),
             },
             Counterpart = c.CounterpartPost == null ? null : new PostFacts
             {
                 Id = c.CounterpartPost.Id,
                 Title = c.CounterpartPost.Title,
                 IsServiceLine = c.CounterpartPost.IsServiceLine,
-                VerifiedOn = c.CounterpartPost.VerifiedOn,
+                IsOurs = c.CounterpartPost.EstablishmentId != null,
+                PostVerifiedOn = c.CounterpartPost.VerifiedOn,
                 VerifyEveryMonths = c.CounterpartPost.VerifyEveryMonths,
-                Holder = c.CounterpartPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.FirstName + " " + h.Person.LastName).FirstOrDefault(),
+                Holder = c.CounterpartPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From)
+                    .Select(h => new HolderFacts { Id = h.PersonId, Name = h.Person!.FirstName + " " + h.Person.LastName, VerifiedOn = h.Person.VerifiedOn }).FirstOrDefault(),
             },
             NeedsIncidentProtocol = c.Kind.NeedsIncidentProtocol,
             NeedsEvaluation = c.Kind.NeedsEvaluation,

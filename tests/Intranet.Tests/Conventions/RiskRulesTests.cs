@@ -64,8 +64,8 @@ public sealed class RiskRulesTests
         Assert.Equal(2, ConventionRisks.Of(Signed(), With(r => r.Owner = r.Counterpart = null), Today).Count(r => r.Kind == RiskKind.Referent));
         Assert.True(Has(RiskKind.Referent, With(r => r.Owner!.Holder = null)));
         Assert.False(Has(RiskKind.Referent, With(r => (r.Counterpart!.Holder, r.Counterpart.IsServiceLine) = (null, true))));
-        Assert.True(Has(RiskKind.Verification, With(r => r.Counterpart!.VerifiedOn = Today.AddMonths(-12))));
-        Assert.False(Has(RiskKind.Verification, With(r => r.Counterpart!.VerifiedOn = Today.AddMonths(-12).AddDays(1))));
+        Assert.True(Has(RiskKind.Verification, With(r => r.Counterpart!.PostVerifiedOn = Today.AddMonths(-12))));
+        Assert.False(Has(RiskKind.Verification, With(r => r.Counterpart!.PostVerifiedOn = Today.AddMonths(-12).AddDays(1))));
     }
 
     [Theory]
@@ -158,8 +158,8 @@ public sealed class RiskRulesTests
 
     private static RiskFacts InOrder() => new()
     {
-        Owner = new PostFacts { Title = "Direction", Holder = "Hélène Vasseur" },
-        Counterpart = new PostFacts { Title = "DPIP", Holder = "Claire Mazères", VerifiedOn = Today.AddMonths(-2) },
+        Owner = new PostFacts { Title = "Direction", Holder = new HolderFacts { Name = "Hélène Vasseur" } },
+        Counterpart = new PostFacts { Title = "DPIP", Holder = new HolderFacts { Name = "Claire Mazères" }, PostVerifiedOn = Today.AddMonths(-2) },
         Partners = [new PartnerFacts("SPIP", Today.AddMonths(-3), 12, 12)],
         AgreedLevel = ArticulationLevel.MinimalSharing,
         OurPeople = 2,

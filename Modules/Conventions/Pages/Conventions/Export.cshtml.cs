@@ -29,7 +29,7 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
             new Column<ConventionLine>("Décision avant", r => r.Decision?.Deadline, 15),
             new Column<ConventionLine>("Signée le", r => r.Facts.SignedOn, 12),
             new Column<ConventionLine>("Places", r => r.Risk.PlacesAgreed, 10),
-            new Column<ConventionLine>("Suivie par", r => r.Risk.Owner?.Holder ?? (r.Risk.Owner is { } post ? $"{post.Title} (vacant)" : ""), 26),
+            new Column<ConventionLine>("Suivie par", r => r.Risk.Owner?.Holder?.Name ?? (r.Risk.Owner is { } post ? $"{post.Title} (vacant)" : ""), 26),
             new Column<ConventionLine>("Risques", r => string.Join("\u00A0; ", r.Risks.Select(k => k.Sentence)), 60),
         ], rows);
         content.Position = 0;
