@@ -33,6 +33,7 @@ internal static class ConventionLists
             ("convention", "Clause de la convention, rappelée à la personne"),
             ("danger", "Danger grave et imminent"),
             ("sante", "Secret médical : rien sans la personne"),
+            ("226-13", "Secret professionnel, Code pénal, art. 226-13"),
         ]),
         (ReferralSources,
         [

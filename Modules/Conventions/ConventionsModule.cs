@@ -7,7 +7,7 @@ namespace Intranet.Conventions;
 /// <summary>Agreements with partners, from draft to end.</summary>
 public sealed class ConventionsModule : IModule
 {
-    internal static readonly SubjectKind Convention = new("convention", "Convention", "Conventions", "conventions", "file-certificate");
+    internal static readonly SubjectKind Convention = new("convention", "Convention", "Conventions", "conventions", "file-certificate", Permission.WriteConventions, "/documents");
 
     public IReadOnlyList<SubjectKind> Kinds => [Convention];
 

@@ -13,6 +13,10 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
 {
     public string Title { get; private set; } = "";
     public string Address { get; private set; } = "/";
+
+    /// <summary>Where the record shows its documents.</summary>
+    public string Back { get; private set; } = "/";
+
     public FileList List { get; private set; } = null!;
 
     private bool mayWrite;
@@ -38,7 +42,7 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
             return await ShowAsync(id, e.Message);
         }
         TempData["Toast"] = "Document ajouté.";
-        return LocalRedirect(Address + "#documents");
+        return LocalRedirect(Back);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(int id, int file, CancellationToken cancellation)
@@ -51,7 +55,7 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
             return NotFound();
         await store.RemoveAsync(stored, cancellation);
         TempData["Toast"] = "Document supprimé.";
-        return LocalRedirect(Address + "#documents");
+        return LocalRedirect(Back);
     }
 
     private async Task<bool> FindAsync(int id)
@@ -60,6 +64,7 @@ internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, 
         if (subject is null)
             return false;
         (Title, Address, mayWrite) = (subject.Title, kinds.AddressOf(subject.Kind, id), user.May(kinds[subject.Kind].Write));
+        Back = Address + kinds[subject.Kind].Documents;
         // Everybody reads the sheet of an establishment; only those who belong to it write there.
         if (mayWrite && subject.Kind == Contacts.ContactsModule.Establishment.Code)
             mayWrite = await db.Subjects.OwnedBy(db, user).AnyAsync(s => s.Id == id);

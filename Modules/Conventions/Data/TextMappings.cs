@@ -23,6 +23,7 @@ internal sealed class IncidentProtocolMapping : IEntityTypeConfiguration<Inciden
         builder.Property(p => p.NightsAndWeekends).HasMaxLength(1000);
         builder.Property(p => p.Warning).HasMaxLength(1000);
         builder.Property(p => p.Fallback).HasMaxLength(1000);
+        builder.Ignore(p => p.Clauses);
         builder.HasIndex(p => p.ConventionId).IsUnique();
     }
 }
@@ -63,6 +64,7 @@ internal sealed class NarrativeMapping : IEntityTypeConfiguration<Narrative>
         builder.Property(n => n.Cost).HasMaxLength(1000);
         builder.Property(n => n.Failures).HasMaxLength(2000);
         builder.Property(n => n.Evaluation).HasMaxLength(2000);
+        builder.Ignore(n => n.Chapters);
         builder.HasIndex(n => n.ConventionId).IsUnique();
     }
 }

@@ -43,6 +43,8 @@ internal sealed class ConventionsDemo : IDemoSource
         convention.About(title, kindId, Purpose(demo), demo.Places, null, null);
         convention.Between([context.Ids[demo.House]], [context.Ids[demo.Partner], .. demo.Also.Select(k => context.Ids[k])]);
         convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-2"]);
+        if (context.Copy == 0)
+            DemoTexts.Write(convention, demo, names[demo.Partner]);
         new DemoDates(demo, context.Today).Live(convention, createdOn);
         return convention;
     }

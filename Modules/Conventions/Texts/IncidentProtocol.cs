@@ -23,7 +23,10 @@ internal sealed class IncidentProtocol : IPartOf
 
     public ICollection<IncidentDegree> Degrees { get; } = new HashSet<IncidentDegree>();
 
-    public void Write(string nightsAndWeekends, string warning, string fallback)
+    /// <summary>What holds whatever the degree, each under its heading.</summary>
+    public IEnumerable<(string Heading, string Text)> Clauses => [("La nuit et le week-end", NightsAndWeekends), ("Avant de mettre fin à un séjour", Warning), ("Solution de repli convenue", Fallback)];
+
+    internal void Write(string nightsAndWeekends, string warning, string fallback)
         => (NightsAndWeekends, Warning, Fallback) = (nightsAndWeekends.Trim(), warning.Trim(), fallback.Trim());
 }
 
@@ -33,11 +36,19 @@ internal sealed class IncidentDegree : IPartOf
 {
     private IncidentDegree() { }
 
-    public IncidentDegree(int conventionId, int order, string what, string whoTellsWhom, string delay, string asked)
+    /// <summary>What may be asked of the partner, in growing order, and what each means.</summary>
+    public static IReadOnlyList<(string Name, string Meaning)> Requests { get; } =
+    [
+        ("Information", "le partenaire est prévenu, rien d’autre n’est demandé"),
+        ("Rappel", "le partenaire rappelle à la personne ses obligations"),
+        ("Recadrage", "le partenaire reçoit la personne, avec nous si possible"),
+        ("Retrait", "le partenaire demande la fin de la mesure ou du séjour"),
+    ];
+
+    internal IncidentDegree(Convention convention, int order, string what, string whoTellsWhom, string delay, string asked)
     {
-        if (string.IsNullOrWhiteSpace(what))
-            throw new BrokenRuleException("Décrivez ce degré d’incident.", nameof(What));
-        (ConventionId, Order, What, WhoTellsWhom, Delay, Asked) = (conventionId, order, what.Trim(), whoTellsWhom.Trim(), delay.Trim(), asked.Trim());
+        Convention = convention;
+        Write(order, what, whoTellsWhom, delay, asked);
     }
 
     public int Id { get; private set; }
@@ -59,7 +70,27 @@ internal sealed class IncidentDegree : IPartOf
     [Display(Name = "Délai")]
     public string Delay { get; private set; } = "";
 
-    /// <summary>Information, rappel, recadrage, retrait.</summary>
+    /// <summary>One of <see cref="Requests"/>.</summary>
     [Display(Name = "Demandé au partenaire")]
     public string Asked { get; private set; } = "";
+
+    /// <summary>Why a degree can't stand in a protocol: a night shift must find in it whom to call, and when.</summary>
+    /// <exception cref="BrokenRuleException">Something is missing.</exception>
+    public static void Check(string what, string whoTellsWhom, string delay, string asked)
+    {
+        if (string.IsNullOrWhiteSpace(what))
+            throw new BrokenRuleException("Décrivez ce degré d’incident.", nameof(What));
+        if (string.IsNullOrWhiteSpace(whoTellsWhom))
+            throw new BrokenRuleException("Indiquez qui prévient qui.", nameof(WhoTellsWhom));
+        if (string.IsNullOrWhiteSpace(delay))
+            throw new BrokenRuleException("Indiquez le délai pour prévenir.", nameof(Delay));
+        if (string.IsNullOrWhiteSpace(asked))
+            throw new BrokenRuleException("Choisissez ce qui est demandé au partenaire.", nameof(Asked));
+    }
+
+    internal void Write(int order, string what, string whoTellsWhom, string delay, string asked)
+    {
+        Check(what, whoTellsWhom, delay, asked);
+        (Order, What, WhoTellsWhom, Delay, Asked) = (order, what.Trim(), whoTellsWhom.Trim(), delay.Trim(), asked.Trim());
+    }
 }

@@ -42,10 +42,26 @@ internal sealed class SharingLine : IPartOf
     [Display(Name = "Ordre")]
     public int Order { get; private set; }
 
-    internal void Write(string what, string from, string to, SharingRule rule, string basis, int order)
+    /// <summary>Why a line can't stand in a frame.</summary>
+    /// <exception cref="BrokenRuleException">Something is missing, or "secret partagé" alone is its basis.</exception>
+    public static void Check(string what, string from, string to, SharingRule rule, string basis)
     {
         if (string.IsNullOrWhiteSpace(what))
             throw new BrokenRuleException("Indiquez l’information dont il s’agit.", nameof(What));
+        if (string.IsNullOrWhiteSpace(from))
+            throw new BrokenRuleException("Indiquez qui détient l’information.", nameof(From));
+        if (string.IsNullOrWhiteSpace(to))
+            throw new BrokenRuleException("Indiquez à qui elle se dit, ou ne se dit pas.", nameof(To));
+        if (!Enum.IsDefined(rule))
+            throw new BrokenRuleException("Choisissez si cela doit se dire, peut se dire ou ne se dit pas.", nameof(Rule));
+        if (rule != SharingRule.Never && string.IsNullOrWhiteSpace(basis))
+            throw new BrokenRuleException("Choisissez le fondement : ce qui se partage en a un.", nameof(Basis));
+        SharingBasis.Check(basis);
+    }
+
+    internal void Write(string what, string from, string to, SharingRule rule, string basis, int order)
+    {
+        Check(what, from, to, rule, basis);
         (What, From, To, Rule, Basis, Order) = (what.Trim(), from.Trim(), to.Trim(), rule, basis, order);
     }
 }

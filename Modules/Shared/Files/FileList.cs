@@ -8,7 +8,7 @@ public sealed class FileList
     /// <summary>The record.</summary>
     public required int SubjectId { get; init; }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first, each with its former versions under it.</summary>
     public required IReadOnlyList<FileRow> Files { get; init; }
 
     /// <summary>Shows the upload and the removals.</summary>
@@ -23,9 +23,21 @@ public sealed class FileList
         SubjectId = subjectId,
         MayWrite = mayWrite,
         Problem = problem,
-        Files = await db.Set<StoredFile>().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.Id)
-            .Select(f => new FileRow { Id = f.Id, Name = f.Name, Type = f.Type, Size = f.Size, UploadedBy = f.UploadedBy, UploadedAt = f.UploadedAt }).ToListAsync(cancellation),
+        Files = Numbered(await db.Set<StoredFile>().Where(f => f.SubjectId == subjectId).OrderByDescending(f => f.Id)
+            .Select(f => new FileRow { Id = f.Id, Name = f.Name, Type = f.Type, Size = f.Size, UploadedBy = f.UploadedBy, UploadedAt = f.UploadedAt }).ToListAsync(cancellation)),
     };
+
+    /// <summary>Documents of one name are versions of one another: the newest, with the former ones under it.</summary>
+    private static List<FileRow> Numbered(List<FileRow> files)
+    {
+        var groups = files.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.ToList()).ToList();
+        foreach (var versions in groups.Where(g => g.Count > 1))
+        {
+            for (var i = 0; i < versions.Count; i++)
+                (versions[i].Version, versions[i].IsReplaced) = (versions.Count - i, i > 0);
+        }
+        return [.. groups.SelectMany(g => g)];
+    }
 }
 
 /// <summary>One line of <see cref="FileList"/>.</summary>
@@ -37,4 +49,10 @@ public sealed class FileRow
     public required int Size { get; init; }
     public required string UploadedBy { get; init; }
     public required DateTime UploadedAt { get; init; }
+
+    /// <summary>From 1 for the oldest; null when no other document has its name.</summary>
+    public int? Version { get; set; }
+
+    /// <summary>A newer document has its name.</summary>
+    public bool IsReplaced { get; set; }
 }

@@ -7,7 +7,8 @@ namespace Intranet.Shared;
 /// <param name="Path">First segment of the address; a record is at <c>/Path/Id</c>.</param>
 /// <param name="Icon">Name in the icon sprite.</param>
 /// <param name="Write">Who may change a record of this kind: add documents to it, remove them.</param>
-public sealed record SubjectKind(string Code, string Label, string Plural, string Path, string Icon, Permission Write = Permission.WriteContacts);
+/// <param name="Documents">Where its documents are shown, after its address.</param>
+public sealed record SubjectKind(string Code, string Label, string Plural, string Path, string Icon, Permission Write = Permission.WriteContacts, string Documents = "#documents");
 
 /// <summary>All kinds, collected from the modules.</summary>
 public sealed class SubjectKinds(IEnumerable<IModule> modules)

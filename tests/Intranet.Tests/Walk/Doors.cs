@@ -120,6 +120,17 @@ internal static class Doors
         // Conventions: follow-up and reviews
 
         // Conventions: texts, frame, documents
+        new("/conventions/{convention}/contenu", Everyone) { Budget = 6 },
+        new("/conventions/{convention}/partage", Writers, Writers) { Budget = 4 },
+        new("/conventions/partage?etablissement={own-establishment}", Everyone) { Budget = 5 },
+        new("/conventions/{convention}/incidents", Writers, Writers),
+        new("/conventions/{convention}/incidents/fiche", Everyone),
+        new("/conventions/{convention}/qui-fait-quoi", Writers, Writers),
+        new("/conventions/{convention}/qui-fait-quoi/fiche", Everyone),
+        new("/conventions/{convention}/programme", Writers, Writers),
+        new("/conventions/{convention}/recit", Writers, Writers),
+        new("/conventions/{convention}/documents", Everyone),
+        new("/conventions/{convention}/journal", Everyone) { Budget = 5 },
 
         // Conventions: register and risks
         new("/conventions/affectation", Writers, Writers) { Budget = 6 },
