@@ -31,7 +31,7 @@ internal static class Proposals
     ];
 
     public const string Nights = "L’équipe de nuit appelle l’astreinte de l’établissement. L’astreinte appelle la permanence du partenaire et écrit ce qui s’est passé le matin même.";
-    public const string Warning = "Avant de mettre fin à un séjour : un avertissement écrit remis à la personne, le partenaire prévenu, une rencontre à trois dans les 72 heures. Sauf violence ou danger.";
+    public const string Warning = "Un avertissement écrit remis à la personne, le partenaire prévenu, une rencontre à trois dans les 72 heures. Sauf violence ou danger.";
 
     public static IReadOnlyList<string> Delays { get; } = ["tout de suite, à toute heure", "dans l’heure", "dans la journée", "le jour ouvré suivant", "sous 48 heures", "au prochain point"];
 

@@ -26,6 +26,9 @@ internal sealed class ContentsModel(IntranetDb db, CurrentUser user, BusinessDay
     /// <summary>Where to write a part; null for those who may not.</summary>
     public string? Write(string path) => CanWrite ? $"{Head.Address}/{path}" : null;
 
+    /// <summary>Where to write the frame: of a signed convention, for the direction only, which rectifies it.</summary>
+    public string? WriteFrame => Text.Convention.IsFrozen && !user.May(Permission.DecideConventions) ? null : Write("partage");
+
     /// <summary>The story of how it came about is expected of experimental schemes: theirs comes first.</summary>
     public bool IsExperiment => Text.Convention.Kind.Code == "experiment";
 }

@@ -32,7 +32,7 @@ internal sealed class IncidentSheetModel(IntranetDb db, CurrentUser user, Busine
         Establishments = await db.Set<Establishment>().AsNoTracking().Where(e => houses.Contains(e.Id)).OrderBy(e => e.Name)
             .Select(e => new OnCall((e.Kind + " " + e.Name).Trim(), e.OnCallPhone, e.Phone)).ToListAsync(cancellation);
         Lines = await db.Set<Post>().AsNoTracking().Where(p => p.IsServiceLine && p.ClosedOn == null && p.Phone != "" && p.PartnerId != null && partners.Contains(p.PartnerId.Value))
-            .OrderBy(p => p.Partner!.Name).ThenBy(p => p.Title).Take(6).Select(p => new ServiceLine(p.Partner!.Name, p.Title, p.Phone, p.Hours)).ToListAsync(cancellation);
+            .OrderByDescending(p => p.Title.StartsWith("Permanence")).ThenBy(p => p.Partner!.Name).ThenBy(p => p.Title).Take(4).Select(p => new ServiceLine(p.Partner!.Name, p.Title, p.Phone, p.Hours)).ToListAsync(cancellation);
         return Page();
     }
 

@@ -49,7 +49,9 @@ internal sealed class StaffSharingModel(IntranetDb db, CurrentUser user, Busines
         var lines = await db.Set<SharingLine>().AsNoTracking().Where(l => ids.Contains(l.ConventionId)).OrderBy(l => l.Order).ToListAsync(cancellation);
         var partners = (await db.SubjectLinks.AsNoTracking().Where(l => ids.Contains(l.FromId) && l.Role == LinkRole.Partner)
             .OrderBy(l => l.To.Title).Select(l => new { l.FromId, l.To.Title }).ToListAsync(cancellation)).ToLookup(l => l.FromId, l => l.Title);
-        Partners = [.. lines.GroupBy(l => French.List(partners[l.ConventionId])).OrderBy(g => g.Key, StringComparer.CurrentCulture)
+        // Whoever the lines name comes first: a convention is often also signed by an authority that nobody calls.
+        var named = lines.SelectMany(l => new[] { l.From, l.To }).ToHashSet(StringComparer.Ordinal);
+        Partners = [.. lines.GroupBy(l => French.List(partners[l.ConventionId].OrderByDescending(named.Contains))).OrderBy(g => g.Key, StringComparer.CurrentCulture)
             .Select(g => new PartnerSharing(g.Key, [.. g.Select(l => applied[l.ConventionId]).Distinct()], [.. g], house => SharingSides.IsToUs(house, Establishment!.Text)))];
         WithoutFrame = [.. applied.Values.Where(f => lines.All(l => l.ConventionId != f.Id))];
     }
