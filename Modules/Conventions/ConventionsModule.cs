@@ -1,4 +1,5 @@
 using Intranet.Conventions.Demo;
+using Intranet.Conventions.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,8 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();
+        services.AddSingleton<IImportKind, ConventionImport>();
+        services.AddSingleton<IExportKind, ConventionExport>();
         services.AddSingleton<IDemoSource, ConventionsDemo>();
     }
 

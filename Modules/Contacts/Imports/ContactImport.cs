@@ -27,9 +27,7 @@ internal sealed class ContactImport : IImportKind
 
     public async Task PlanAsync(ImportContext import, CancellationToken cancellation)
     {
-        var places = new PlaceNames();
-        foreach (var partner in await import.Db.Set<Partner>().Where(p => p.ClosedOn == null).Select(p => new { p.Id, p.Name, p.Aliases, p.Departments, Kind = p.Kind.Code }).ToListAsync(cancellation))
-            places.Add(partner.Id, partner.Name, [.. partner.Aliases.Split('\n'), .. partner.Kind == "spip" ? DepartmentList.Split(partner.Departments).Select(d => $"SPIP {d}") : []]);
+        var places = await PlaceNames.OfPartnersAsync(import.Db, cancellation);
         var rows = new List<(ImportRow Row, int Partner, PostLevel Level)>();
         foreach (var row in import.Rows)
         {

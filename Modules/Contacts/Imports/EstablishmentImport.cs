@@ -91,9 +91,3 @@ internal sealed class EstablishmentImport : IImportKind
         return Departements.NameOf(code) is null ? "" : code;
     }
 }
-
-internal static class ImportRowExtensions
-{
-    /// <summary>The cell, or what is there already when the cell is empty: an empty cell erases nothing.</summary>
-    public static string Or(this ImportRow row, string column, string known) => row.Text(column) is { Length: > 0 } text ? text : known;
-}

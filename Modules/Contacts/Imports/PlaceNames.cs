@@ -1,12 +1,31 @@
 using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Contacts.Imports;
 
 /// <summary>Finds a record by one of the names that people give it, or says which ones come near.</summary>
-internal sealed class PlaceNames
+public sealed class PlaceNames
 {
     private readonly Dictionary<string, List<int>> byName = new(StringComparer.Ordinal);
     private readonly List<(int Id, string Name, string Plain)> all = [];
+
+    /// <summary>Our establishments that are open, by their name and with their kind.</summary>
+    public static async Task<PlaceNames> OfEstablishmentsAsync(IntranetDb db, CancellationToken cancellation)
+    {
+        var places = new PlaceNames();
+        foreach (var house in await db.Set<Establishment>().Where(e => e.ClosedOn == null).Select(e => new { e.Id, e.Kind, e.Name }).ToListAsync(cancellation))
+            places.Add(house.Id, $"{house.Kind} {house.Name}".Trim(), [house.Name]);
+        return places;
+    }
+
+    /// <summary>Active partners, by their name, their aliases and, for a SPIP, its département (« SPIP 93 »).</summary>
+    public static async Task<PlaceNames> OfPartnersAsync(IntranetDb db, CancellationToken cancellation)
+    {
+        var places = new PlaceNames();
+        foreach (var partner in await db.Set<Partner>().Where(p => p.ClosedOn == null).Select(p => new { p.Id, p.Name, p.Aliases, p.Departments, Kind = p.Kind.Code }).ToListAsync(cancellation))
+            places.Add(partner.Id, partner.Name, [.. partner.Aliases.Split('\n'), .. partner.Kind == "spip" ? DepartmentList.Split(partner.Departments).Select(d => $"SPIP {d}") : []]);
+        return places;
+    }
 
     /// <param name="shown">The name suggested to a person.</param>
     public void Add(int id, string shown, IEnumerable<string> names)

@@ -26,9 +26,7 @@ internal sealed class StaffImport : IImportKind
 
     public async Task PlanAsync(ImportContext import, CancellationToken cancellation)
     {
-        var places = new PlaceNames();
-        foreach (var house in await import.Db.Set<Establishment>().Where(e => e.ClosedOn == null).Select(e => new { e.Id, e.Kind, e.Name }).ToListAsync(cancellation))
-            places.Add(house.Id, $"{house.Kind} {house.Name}".Trim(), [house.Name]);
+        var places = await PlaceNames.OfEstablishmentsAsync(import.Db, cancellation);
         var book = await PersonBook.LoadAsync(import.Db, cancellation);
         var seen = new HashSet<(PersonRef, int, DateOnly)>();
         var lines = new List<(PersonRef Person, ImportRow Row, int Place)>();

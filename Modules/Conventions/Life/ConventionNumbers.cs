@@ -22,8 +22,14 @@ internal sealed class ConventionNumbers : IUnaudited
         while (await db.Set<ConventionNumbers>().Where(n => n.Year == year).ExecuteUpdateAsync(n => n.SetProperty(x => x.Last, x => x.Last + count), cancellation) == 0)
             await StartAsync(db, year, cancellation);
         var last = await db.Set<ConventionNumbers>().Where(n => n.Year == year).Select(n => n.Last).SingleAsync(cancellation);
-        return [.. Enumerable.Range(last - count + 1, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"CV-{year}-{n:000}"))];
+        return From(year, last - count + 1, count);
     }
+
+    /// <summary>The numbers that would be taken, for a preview.</summary>
+    public static async Task<IReadOnlyList<string>> PeekAsync(IntranetDb db, int year, int count, CancellationToken cancellation)
+        => From(year, await db.Set<ConventionNumbers>().Where(n => n.Year == year).Select(n => n.Last).FirstOrDefaultAsync(cancellation) + 1, count);
+
+    private static List<string> From(int year, int first, int count) => [.. Enumerable.Range(first, count).Select(n => string.Create(CultureInfo.InvariantCulture, $"CV-{year}-{n:000}"))];
 
     /// <summary>The year's first number; whoever comes second finds the row and goes on.</summary>
     private static async Task StartAsync(IntranetDb db, int year, CancellationToken cancellation)

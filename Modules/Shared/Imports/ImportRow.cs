@@ -13,6 +13,9 @@ public sealed class ImportRow
     /// <summary>Trimmed; empty when the cell is, or the column is missing.</summary>
     public string Text(string column) => values.GetValueOrDefault(column) as string ?? "";
 
+    /// <summary>The cell, or what is there already when the cell is empty: an empty cell erases nothing.</summary>
+    public string Or(string column, string known) => Text(column) is { Length: > 0 } text ? text : known;
+
     /// <summary>Null when the cell is empty.</summary>
     public DateOnly? Date(string column) => values.GetValueOrDefault(column) as DateOnly?;
 
