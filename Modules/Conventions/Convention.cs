@@ -56,10 +56,6 @@ internal sealed partial class Convention : AggregateRoot
     public int? CounterpartPostId { get; private set; }
     public Post? CounterpartPost { get; private set; }
 
-    /// <summary>Since when nobody holds the post that follows it: its holder left and no successor was named.</summary>
-    [Display(Name = "Référent à désigner depuis le")]
-    public DateOnly? OwnerVacantSince { get; private set; }
-
     /// <summary>Who evaluates it; "evaluation built in from the start" (trade.md).</summary>
     [Display(Name = "Évaluateur")]
     public string Evaluator { get; private set; } = "";
@@ -112,15 +108,7 @@ internal sealed partial class Convention : AggregateRoot
     }
 
     /// <summary>Who follows it on each side; never frozen, since people change.</summary>
-    public void Entrust(int? ownerPostId, int? counterpartPostId)
-    {
-        if (ownerPostId != OwnerPostId)
-            OwnerVacantSince = null;
-        (OwnerPostId, CounterpartPostId) = (ownerPostId, counterpartPostId);
-    }
-
-    /// <summary>Its referent left without a successor.</summary>
-    public void LeaveWithoutReferent(DateOnly since) => OwnerVacantSince ??= since;
+    public void Entrust(int? ownerPostId, int? counterpartPostId) => (OwnerPostId, CounterpartPostId) = (ownerPostId, counterpartPostId);
 
     /// <summary>How it will be evaluated; may be said at any time.</summary>
     public void Evaluate(string evaluator, string baseline) => (Evaluator, Baseline) = (evaluator.Trim(), baseline.Trim());

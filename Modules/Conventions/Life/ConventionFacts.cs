@@ -35,7 +35,6 @@ internal sealed class ConventionFacts
 
     /// <summary>Months before the end by which its kind wants a renewal asked for.</summary>
     public int? RequestMonths { get; set; }
-    public DateOnly? OwnerVacantSince { get; set; }
     public Ball? Ball { get; set; }
     public DateOnly? BallSince { get; set; }
 
@@ -75,7 +74,6 @@ internal sealed class ConventionFacts
         AbandonedOn = c.AbandonedOn,
         RequestedOn = c.RequestedOn,
         RequestMonths = c.Kind.RequestMonths,
-        OwnerVacantSince = c.OwnerVacantSince,
         Ball = c.Ball,
         BallSince = c.BallSince,
         Signatories = c.Signatories.Count,

@@ -51,11 +51,11 @@ internal static class ConventionRisks
         if (risk.Owner is null)
             yield return new(RiskKind.Referent, "Personne ne la suit chez nous.", IsGrave: true);
         else if (risk.Owner.IsVacant)
-            yield return new(RiskKind.Referent, $"Le poste qui la suit est vacant : {risk.Owner.Title}.", IsGrave: true);
+            yield return new(RiskKind.Referent, $"Référent à désigner : {risk.Owner.Title}, poste vacant{Since(risk.Owner)}.", risk.Owner.VacantSince, IsGrave: true);
         if (risk.Counterpart is null)
             yield return new(RiskKind.Referent, "Aucun référent n’est désigné chez le partenaire.", IsGrave: true);
         else if (risk.Counterpart.IsVacant)
-            yield return new(RiskKind.Referent, $"Le poste du référent chez le partenaire est vacant : {risk.Counterpart.Title}.", IsGrave: true);
+            yield return new(RiskKind.Referent, $"Chez le partenaire : {risk.Counterpart.Title}, poste vacant{Since(risk.Counterpart)}.", risk.Counterpart.VacantSince, IsGrave: true);
         else if (Verification.Of(risk.Counterpart.VerifiedOn, Verification.Months, today) != Freshness.Fresh)
         {
             yield return new(RiskKind.Verification, risk.Counterpart.VerifiedOn is { } on
@@ -103,6 +103,8 @@ internal static class ConventionRisks
 
     private static List<string> MissingFromEvaluation(RiskFacts risk)
         => [.. new[] { (risk.HasIndicator, "indicateur"), (risk.Baseline.Length > 0, "situation de départ"), (risk.Evaluator.Length > 0, "évaluateur") }.Where(m => !m.Item1).Select(m => m.Item2)];
+
+    private static string Since(PostFacts post) => post.VacantSince is { } day ? $" depuis le {French.Date(day)}" : "";
 
     private static ConventionRisk ToDocument(RiskFacts risk) => new(RiskKind.Documents, risk.Missing.Length > 0 ? $"À documenter : {risk.Missing}" : "Texte ou échéance inconnus : à documenter.");
 }

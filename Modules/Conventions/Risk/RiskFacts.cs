@@ -60,10 +60,16 @@ internal sealed class PostFacts
 
     /// <summary>Who holds it today.</summary>
     public HolderFacts? Holder { get; set; }
+
+    /// <summary>Last day of its last holder.</summary>
+    public DateOnly? HeldUntil { get; set; }
     public DateOnly? PostVerifiedOn { get; set; }
     public int VerifyEveryMonths { get; set; }
 
     public bool IsVacant => !IsServiceLine && Holder is null;
+
+    /// <summary>First day without a holder; null when it is held, or never was.</summary>
+    public DateOnly? VacantSince => IsVacant ? HeldUntil?.AddDays(1) : null;
 
     /// <summary>The post's or its holder's last verification.</summary>
     public DateOnly? VerifiedOn => Holder?.VerifiedOn > PostVerifiedOn || PostVerifiedOn is null ? Holder?.VerifiedOn ?? PostVerifiedOn : PostVerifiedOn;

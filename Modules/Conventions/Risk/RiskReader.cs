@@ -30,6 +30,7 @@ internal sealed class RiskReader(IntranetDb db, IPartnerMeetings meetings, DateO
                 Title = c.OwnerPost.Title,
                 IsServiceLine = c.OwnerPost.IsServiceLine,
                 IsOurs = c.OwnerPost.EstablishmentId != null,
+                HeldUntil = c.OwnerPost.Holdings.Where(h => h.To < today).Max(h => h.To),
                 PostVerifiedOn = c.OwnerPost.VerifiedOn,
                 VerifyEveryMonths = c.OwnerPost.VerifyEveryMonths,
                 Holder = c.OwnerPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From)
@@ -41,6 +42,7 @@ internal sealed class RiskReader(IntranetDb db, IPartnerMeetings meetings, DateO
                 Title = c.CounterpartPost.Title,
                 IsServiceLine = c.CounterpartPost.IsServiceLine,
                 IsOurs = c.CounterpartPost.EstablishmentId != null,
+                HeldUntil = c.CounterpartPost.Holdings.Where(h => h.To < today).Max(h => h.To),
                 PostVerifiedOn = c.CounterpartPost.VerifiedOn,
                 VerifyEveryMonths = c.CounterpartPost.VerifyEveryMonths,
                 Holder = c.CounterpartPost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From)
