@@ -1290,9 +1290,6 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<int?>("OwnerPostId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly?>("OwnerVacantSince")
-                        .HasColumnType("date");
-
                     b.Property<int?>("Places")
                         .HasColumnType("int");
 

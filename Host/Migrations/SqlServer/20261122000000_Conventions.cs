@@ -129,12 +129,6 @@ namespace Intranet.Host.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "OwnerVacantSince",
-                table: "conventions_conventions",
-                type: "date",
-                nullable: true);
-
             migrationBuilder.AddColumn<string>(
                 name: "Rectification",
                 table: "conventions_conventions",
@@ -852,10 +846,6 @@ namespace Intranet.Host.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "Missing",
-                table: "conventions_conventions");
-
-            migrationBuilder.DropColumn(
-                name: "OwnerVacantSince",
                 table: "conventions_conventions");
 
             migrationBuilder.DropColumn(

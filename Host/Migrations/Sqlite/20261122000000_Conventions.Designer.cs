@@ -1271,9 +1271,6 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int?>("OwnerPostId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("OwnerVacantSince")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER");
 

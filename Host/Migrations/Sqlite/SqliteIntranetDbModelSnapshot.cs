@@ -1268,9 +1268,6 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int?>("OwnerPostId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("OwnerVacantSince")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER");
 
