@@ -131,6 +131,7 @@ internal static class Doors
         new("/conventions/{convention}/recit", Writers, Writers),
         new("/conventions/{convention}/documents", Everyone),
         new("/conventions/{convention}/journal", Everyone) { Budget = 5 },
+        new("/conventions/{convention}/projet.docx", Everyone) { Budget = 11 },
 
         // Conventions: register and risks
         new("/conventions/affectation", Writers, Writers) { Budget = 6 },
