@@ -31,6 +31,7 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
         Assert.Contains("Recevoir chaque personne dans les dix jours", text, StringComparison.Ordinal);
         Assert.Contains("reçue 3 mois au moins avant ce terme", text, StringComparison.Ordinal);
         Assert.Contains("Directrice ou directeur interrégional, Aurore Signataire", text, StringComparison.Ordinal);
+        Assert.Contains("Direction générale, [à compléter : nom]", text, StringComparison.Ordinal);
         Assert.Contains("Annexe – Qui fait quoi", text, StringComparison.Ordinal);
         string[] articles = ["Objet", "Durée, renouvellement et préavis", "Places et prix", "Engagements", "Partage d’informations", "Incidents", "Suivi et indicateurs", "Évaluation", "Information des personnes accueillies", "Modification et désaccord"];
         Assert.Equal(articles.Select((a, i) => $"Article {i + 1} – {a}"), Headings(document).Where(h => h.StartsWith("Article", StringComparison.Ordinal)));
@@ -92,10 +93,10 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
         var person = await app.Add(new Person("Aurore", "Signataire", "essai"));
         var post = Post.AtPartner(partner, "Directrice ou directeur interrégional", PostLevel.Institution);
         post.Appoint(person, Today.AddYears(-1));
-        var signatory = await app.Add(post);
+        var (ours, theirs) = (await app.Add(Post.AtEstablishment(place, "Direction générale", PostLevel.Institution)), await app.Add(post));
         convention.About(convention.Title, kind, purpose, 14, 4150, ArticulationLevel.Formal);
         convention.Run(new ConventionTerms(new DateOnly(2026, 3, 1), new DateOnly(2029, 2, 28), NoticePeriod.OfMonths(3), RenewalMode.Express, null, null), null);
-        convention.SignedThrough([(signatory, false)]);
+        convention.SignedThrough([(ours, true), (theirs, false)]);
         convention.Promise("Recevoir chaque personne dans les dix jours.", true, new DateOnly(2026, 6, 1));
         convention.Share(Proposals.Sharing("SPIP du projet"));
         convention.PrepareForIncidents(Proposals.Degrees, Proposals.Nights, Proposals.Warning, purpose);

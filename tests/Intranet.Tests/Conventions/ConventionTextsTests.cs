@@ -59,7 +59,7 @@ public sealed class ConventionTextsTests
         var convention = New();
         convention.SignedThrough([(1, true), (2, false)]);
         convention.SendForSignature(Day);
-        convention.Sign(convention.Signatories.First(), Day, "Hélène Vasseur", Day);
+        convention.Sign(convention.Signatories.First(), Day, "Hélène Vasseur", null, Day);
         convention.Share(Frame);
         Assert.True(convention.CancelledSignatures);
         Assert.All(convention.Signatories, s => Assert.True(s.IsPending));
