@@ -21,6 +21,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<ConventionBoard>();
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
+        services.AddSingleton<IHomePart, ConventionsAtRisk>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();
         services.AddSingleton<IImportKind, ConventionImport>();
         services.AddSingleton<IExportKind, ConventionExport>();

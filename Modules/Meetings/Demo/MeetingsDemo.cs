@@ -61,6 +61,9 @@ internal sealed class MeetingsDemo : IDemoSource
             participants.Add(theirs);
         if (second is not null && Named(posts[context.Ids[$"{second.Key}-poste-2"]], day, second.LastMet <= demo.DaysAgo && demo.Shape == DemoShape.Counts ? Attendance.Present : Attendance.Excused) is { } guest)
             participants.Add(guest);
+        // Most meetings gather more than the two who arranged them.
+        if (demo.Shape is not (DemoShape.Planned or DemoShape.Cancelled) && index % 4 != 0)
+            participants.AddRange(new[] { Named(posts[context.Ids[partner.Head]], day, Attendance.Present), FieldOf(partner, day, posts, context) }.OfType<MeetingParticipant>());
         meeting.Gather(participants);
 
         if (demo.Shape == DemoShape.Cancelled)
