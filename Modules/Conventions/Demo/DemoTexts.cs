@@ -15,7 +15,7 @@ internal static class DemoTexts
             case { Kind: "placement", House: "chrs-traverse" } or { Kind: "placement", House: "chrs-escale", Life: DemoLife.InForce }:
                 convention.Share(Proposals.Sharing(partner));
                 convention.PrepareForIncidents(Proposals.Degrees, Proposals.Nights, Proposals.Warning, demo.House == "chrs-traverse"
-                    ? "Une place de semi-liberté au centre de Gagny, demandée au juge le jour même ; à défaut, le CHRS Le Passage pour trois nuits."
+                    ? "Une place de semi-liberté au centre de Gagny, demandée au juge le jour même ; à défaut, le CHRS Le Passage pour trois nuits."
                     : "Deux nuits au CHU Beaulieu, le temps que le juge décide.");
                 convention.TellWhoDoesWhat(Proposals.Roles);
                 break;
@@ -33,7 +33,7 @@ internal static class DemoTexts
     private static IReadOnlyList<(string, string, string, SharingRule, string)> Health(string partner) =>
     [
         ("La date de sortie prévue et l’adresse d’hébergement", partner, Proposals.Us, SharingRule.WithConsent, "accord"),
-        ("Le premier rendez-vous pris dehors : lieu, jour, heure", Proposals.Us, partner, SharingRule.WithConsent, "accord"),
+        ("Le premier rendez-vous pris dehors : lieu, jour, heure", Proposals.Us, partner, SharingRule.WithConsent, "accord"),
         ("L’ordonnance de sortie et le relais du traitement", partner, Proposals.Us, SharingRule.WithConsent, "accord"),
         ("Un danger grave et imminent, pour la personne ou pour autrui", Proposals.Us, partner, SharingRule.Must, "danger"),
         ("Le motif de l’incarcération et le contenu du dossier pénal", Proposals.Us, partner, SharingRule.Never, "226-13"),
@@ -61,14 +61,14 @@ internal static class DemoTexts
                 ("Point de sortie à trois", "CSAPA, CPIP et la personne", "un mois avant la fin de la mesure"),
             ],
             "Des personnes en semi-liberté passaient la journée dehors sans lieu où aller, et rentraient en retard faute de transport ou de rendez-vous tenus.",
-            "Le centre de semi-liberté, l’antenne du SPIP, l’équipe du CSAPA ; l’agence régionale de santé a été prévenue, puis associée la deuxième année.",
-            "2024 : constat ; 2025 : dix mois d’essai à quatre ; 2026 : convention",
+            "Le centre de semi-liberté, l’antenne du SPIP, l’équipe du CSAPA ; l’agence régionale de santé a été prévenue, puis associée la deuxième année.",
+            "2024 : constat ; 2025 : dix mois d’essai à quatre ; 2026 : convention",
             "Un mi-temps éducatif, deux heures de psychologue par semaine, les repas. Payé pour moitié sur nos fonds la première année.",
-            "Le groupe du soir n’a jamais réuni plus de deux personnes : les horaires de retour ne le permettaient pas. La fiche de liaison papier se perdait.",
-            "Un regard extérieur est prévu chaque année. On sait que les retards ont baissé ; on ne sait pas encore ce que deviennent les personnes six mois après."),
+            "Le groupe du soir n’a jamais réuni plus de deux personnes : les horaires de retour ne le permettaient pas. La fiche de liaison papier se perdait.",
+            "Un regard extérieur est prévu chaque année. On sait que les retards ont baissé ; on ne sait pas encore ce que deviennent les personnes six mois après."),
         ["chrs-traverse"] = new(
             [
-                ("Examiner votre demande", "La commission : le CHRS, le SPIP et le tribunal, ensemble, deux fois par mois"),
+                ("Examiner votre demande", "La commission : le CHRS, le SPIP et le tribunal, ensemble, deux fois par mois"),
                 ("Remplir votre dossier", "Vous, avec le CPIP pour la partie justice et l’équipe sociale pour le reste"),
                 ("Vous donner la réponse", "Le CPIP, dans les trois jours, avec les raisons si c’est non"),
             ],
@@ -77,11 +77,11 @@ internal static class DemoTexts
                 ("Visite avant l’arrivée", "Équipe éducative", "lors d’une permission ou d’une sortie de la journée"),
                 ("Relecture des refus", "Les trois partenaires", "chaque trimestre"),
             ],
-            "Les dossiers arrivaient par moitié, chacun attendant la partie de l’autre ; des places restaient vides pendant que des personnes attendaient.",
+            "Les dossiers arrivaient par moitié, chacun attendant la partie de l’autre ; des places restaient vides pendant que des personnes attendaient.",
             "Le SPIP, le service de l’application des peines du tribunal, le CHRS. Le greffe a proposé le calendrier.",
-            "2025 : trois réunions de mise au point ; depuis 2026 : deux commissions par mois",
+            "2025 : trois réunions de mise au point ; depuis 2026 : deux commissions par mois",
             "Une demi-journée par quinzaine pour trois personnes. Aucun argent nouveau.",
-            "La première version du dossier comptait onze pages : personne ne la remplissait. L’unité sanitaire n’a pas pu se joindre à nous.",
+            "La première version du dossier comptait onze pages : personne ne la remplissait. L’unité sanitaire n’a pas pu se joindre à nous.",
             "Délai médian entre la demande et la réponse, compté par le SPIP. Le tribunal relit chaque année les refus."),
         ["residence-belvedere"] = new(
             [
@@ -94,9 +94,9 @@ internal static class DemoTexts
                 ("Chantier", "Encadrement technique", "du lundi au jeudi, de 9 h à 16 h"),
                 ("Bilan avec la commune", "SPIP et résidence", "la dernière semaine"),
             ],
-            "Peu de postes de travail d’intérêt général acceptaient des personnes sans logement ; les peines attendaient.",
+            "Peu de postes de travail d’intérêt général acceptaient des personnes sans logement ; les peines attendaient.",
             "Le SPIP, la commune, la résidence. Deux associations du quartier ont prêté l’outillage.",
-            "2025 : deux chantiers ; 2026 : quatre prévus",
+            "2025 : deux chantiers ; 2026 : quatre prévus",
             "L’encadrement pour quatre semaines, l’outillage, les repas.",
             "Le chantier d’hiver a été arrêté deux fois par le froid. Nous avions sous-estimé le temps passé avec la commune.",
             "Heures faites sur heures prononcées. L’évaluation est confiée à l’université, sur les deux premières années."),

@@ -33,11 +33,11 @@ internal sealed partial class RoleLine : IPartOf
         if (string.IsNullOrWhiteSpace(what))
             throw new BrokenRuleException("Dites ce qui se fait.", nameof(What));
         if (string.IsNullOrWhiteSpace(who))
-            throw new BrokenRuleException("Dites qui le fait : une fonction ou un service.", nameof(Who));
+            throw new BrokenRuleException("Dites qui le fait : une fonction ou un service.", nameof(Who));
         foreach (var (text, field) in new[] { (what, nameof(What)), (who, nameof(Who)) })
         {
             if (Title().Match(text) is { Success: true } name)
-                throw new BrokenRuleException($"« {name.Value} » désigne quelqu’un : écrivez sa fonction. Cette page se distribue, et les personnes changent.", field);
+                throw new BrokenRuleException($"« {name.Value} » désigne quelqu’un : écrivez sa fonction. Cette page se distribue, et les personnes changent.", field);
         }
     }
 

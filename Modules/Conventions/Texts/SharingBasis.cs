@@ -21,6 +21,6 @@ internal static class SharingBasis
     {
         var words = Folding.Fold(basis).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Contains("secret") && words.Contains("partage") && words.All(Hollow.Contains))
-            throw new BrokenRuleException("Le « secret partagé » seul n’est pas un fondement : il ne vaut qu’entre les professionnels qu’une loi désigne. Choisissez l’accord de la personne, la décision de justice, une clause rappelée à la personne ou l’article de loi qui vous nomme.", nameof(SharingLine.Basis));
+            throw new BrokenRuleException("Le « secret partagé » seul n’est pas un fondement : il ne vaut qu’entre les professionnels qu’une loi désigne. Choisissez l’accord de la personne, la décision de justice, une clause rappelée à la personne ou l’article de loi qui vous nomme.", nameof(SharingLine.Basis));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SharingLine : IPartOf
         if (!Enum.IsDefined(rule))
             throw new BrokenRuleException("Choisissez si cela doit se dire, peut se dire ou ne se dit pas.", nameof(Rule));
         if (rule != SharingRule.Never && string.IsNullOrWhiteSpace(basis))
-            throw new BrokenRuleException("Choisissez le fondement : ce qui se partage en a un.", nameof(Basis));
+            throw new BrokenRuleException("Choisissez le fondement : ce qui se partage en a un.", nameof(Basis));
         SharingBasis.Check(basis);
     }
 

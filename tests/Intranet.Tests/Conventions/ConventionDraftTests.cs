@@ -38,7 +38,7 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
         Assert.Equal(4, document.MainDocumentPart!.Document.Body!.Elements<Table>().Count());
         Assert.DoesNotContain("date de début", text, StringComparison.Ordinal);
 
-        var toFill = document.MainDocumentPart.Document.Descendants<Run>().Where(r => r.RunProperties?.Highlight is not null).Select(r => r.InnerText).ToList();
+        var toFill = document.MainDocumentPart.Document.Descendants<Run>().Where(r => r.RunProperties?.Highlight is not null).Select(r => Plain(r.InnerText)).ToList();
         Assert.Contains("[à compléter : lieu]", toFill);
         Assert.All(toFill, r => Assert.StartsWith("[à compléter", r, StringComparison.Ordinal));
     }
@@ -75,7 +75,9 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
         return document;
     }
 
-    private static string Text(WordprocessingDocument document) => string.Join('\n', document.MainDocumentPart!.Document.Descendants<Paragraph>().Select(p => p.InnerText));
+    private static string Text(WordprocessingDocument document) => string.Join('\n', document.MainDocumentPart!.Document.Descendants<Paragraph>().Select(p => Plain(p.InnerText)));
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     private static IEnumerable<string> Headings(WordprocessingDocument document)
         => document.MainDocumentPart!.Document.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1").Select(p => p.InnerText);

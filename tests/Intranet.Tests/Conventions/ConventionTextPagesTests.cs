@@ -116,7 +116,7 @@ public sealed class ConventionTextPagesTests(IntranetApp app) : IClassFixture<In
         Assert.Equal(4, sheet.Document.QuerySelectorAll("tbody tr").Length);
 
         answer = await writer.Send(await writer.Get($"/conventions/{id}/qui-fait-quoi"), [("Input.Lines[1].Who", "Mme Okafor")]);
-        Assert.Contains("« Mme Okafor » désigne quelqu’un", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("« Mme Okafor » désigne quelqu’un", answer.Errors, StringComparison.Ordinal);
         await writer.SendAndFollow(answer, [("Input.Lines[1].Who", "L’éducatrice référente")]);
         var page = await writer.Get($"/conventions/{id}/qui-fait-quoi/fiche");
         Assert.Contains("la nuit et le week-end, 06 99 00 00 11", page.Main, StringComparison.Ordinal);

@@ -38,12 +38,12 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         foreach (var house in draft.Establishments)
             word.Item($"{Organisation.Name}, pour son établissement {house.Name}, {Address(house)},");
         word.Write($"ayant pour signataire {Signing(draft.Signatories.Where(s => s.IsOurs))},");
-        word.Write("ci-après « l’établissement », d’une part,");
+        word.Write("ci-après « l’établissement », d’une part,");
         word.Write("et");
         var known = draft.Signatories.Where(s => !s.IsOurs).ToLookup(s => s.PartnerId);
         foreach (var partner in draft.Partners.DefaultIfEmpty(new DraftParty(0, WordText.ToFill("partenaire"), "", "", "")))
             word.Item($"{partner.Name}, {Address(partner)}{(known[partner.Id].Any() || known.Count == 0 ? $", ayant pour signataire {Signing(known[partner.Id])}" : "")},");
-        word.Write($"ci-après « {(Several ? "les partenaires" : "le partenaire")} », d’autre part,");
+        word.Write($"ci-après « {(Several ? "les partenaires" : "le partenaire")} », d’autre part,");
         word.Write("il est convenu ce qui suit.");
     }
 
@@ -52,7 +52,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         Article("Objet");
         word.Write(Or(Convention.Object, "ce que les parties font ensemble, pour qui et où"));
         if (Convention.AgreedLevel is { } level)
-            word.Write($"Les parties visent le niveau d’articulation « {Labels.Of(level)} ».");
+            word.Write($"Les parties visent le niveau d’articulation « {Labels.Of(level)} ».");
     }
 
     private void Length()
@@ -69,7 +69,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
             word.Write(Facts.Renewal switch
             {
                 RenewalMode.Tacit => $"Sauf préavis reçu dans le délai ci-dessous, elle se reconduit tacitement par périodes {De(Facts.Terms.RollMonths)}{(Facts.MaximumRenewals is { } most ? $", {French.Count(most, "fois", "fois")} au plus" : "")}.",
-                RenewalMode.Express => $"Elle se renouvelle par une décision expresse des parties, prise avant son terme ; à défaut, elle prend fin.{(Convention.Kind.RequestMonths is { } months ? $" La demande, accompagnée du bilan, est adressée {French.Count(months, "mois", "mois")} avant le terme." : "")}",
+                RenewalMode.Express => $"Elle se renouvelle par une décision expresse des parties, prise avant son terme ; à défaut, elle prend fin.{(Convention.Kind.RequestMonths is { } months ? $" La demande, accompagnée du bilan, est adressée {French.Count(months, "mois", "mois")} avant le terme." : "")}",
                 _ => "Elle ne se reconduit pas. Les parties se rencontrent avant son terme pour décider de ce qui la suit.",
             });
         }
@@ -82,7 +82,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
     private void Places()
     {
         Article("Places et prix");
-        word.Write(Convention.Places is { } places ? $"L’établissement y consacre {French.Count(places, "place")}." : $"L’établissement y consacre {WordText.ToFill("nombre de places, ou « aucune place réservée »")}.");
+        word.Write(Convention.Places is { } places ? $"L’établissement y consacre {French.Count(places, "place")}." : $"L’établissement y consacre {WordText.ToFill("nombre de places, ou « aucune place réservée »")}.");
         word.Write($"Le prix de journée est de {(Convention.DailyPriceCents is { } cents ? French.Euros(cents) : WordText.ToFill("montant, ou supprimer cette phrase"))} par personne et par jour{(Convention.Kind.IsStateFunded ? ". Fixé par l’administration, il est révisé chaque année par avenant financier" : "")}.");
     }
 
@@ -103,7 +103,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
     private void Sharing()
     {
         Article("Partage d’informations");
-        word.Write("Ce qui n’est pas écrit ci-dessous ne se partage pas. Ce cadre est expliqué à chaque personne accueillie et lui est remis par écrit ; l’accord de la personne est écrit, daté, et elle peut le reprendre.");
+        word.Write("Ce qui n’est pas écrit ci-dessous ne se partage pas. Ce cadre est expliqué à chaque personne accueillie et lui est remis par écrit ; l’accord de la personne est écrit, daté, et elle peut le reprendre.");
         if (draft.Text.Sharing.Count == 0)
         {
             word.Write(WordText.ToFill("ce qui doit se dire, ce qui peut se dire avec l’accord de la personne, ce qui ne se dit pas"));
@@ -152,7 +152,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
 
         Article("Évaluation");
         word.Write($"L’évaluation est prévue dès le début. Elle est confiée à {Or(Convention.Evaluator, "évaluateur")}. Elle part de la situation suivante : {Or(Convention.Baseline, "situation de départ")}");
-        word.Write("Un bilan est dressé chaque année par les parties, avant le 31 mars de l’année suivante, et signé de chacune : difficultés, indicateurs, niveau d’articulation constaté, suite à donner.");
+        word.Write("Un bilan est dressé chaque année par les parties, avant le 31 mars de l’année suivante, et signé de chacune : difficultés, indicateurs, niveau d’articulation constaté, suite à donner.");
     }
 
     private void Closing()

@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Intranet.Shared;
 
 namespace Intranet.Conventions;
 
 /// <summary>
 /// A text on A4 sheets in French, written from top to bottom: title, headings, paragraphs, lists, tables, numbered pages. What stands
-/// between « [à compléter » and « ] » is highlighted. Texts are plain: whatever they hold is shown, never obeyed.
+/// between « [à compléter » and « ] » is highlighted; spaces and apostrophes are set right. Texts are plain: whatever they hold is shown, never obeyed.
 /// </summary>
 internal sealed partial class WordText
 {
@@ -18,7 +19,7 @@ internal sealed partial class WordText
     private readonly Body body = new();
 
     /// <summary>Where the record is silent.</summary>
-    public static string ToFill(string what) => $"[à compléter : {what}]";
+    public static string ToFill(string what) => $"[à compléter : {what}]";
 
     public void Title(string text) => body.Append(Of(text, "Title"));
 
@@ -112,7 +113,7 @@ internal sealed partial class WordText
     }
 
     private static IEnumerable<OpenXmlElement> Runs(string text, bool isBold = false)
-        => ToFillPattern().Split(Clean(text)).Where(part => part.Length > 0).Select(part => Run(part, isBold, part.StartsWith("[à compléter", StringComparison.Ordinal)));
+        => ToFillPattern().Split(French.Typography(Clean(text))).Where(part => part.Length > 0).Select(part => Run(part, isBold, part.StartsWith("[à compléter", StringComparison.Ordinal)));
 
     private static Run Run(string text, bool isBold = false, bool isToFill = false)
     {

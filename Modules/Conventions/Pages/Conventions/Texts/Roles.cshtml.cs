@@ -60,7 +60,7 @@ internal sealed class RolesModel(IntranetDb db, CurrentUser user) : PageModel
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Page « Qui fait quoi » enregistrée.";
+        TempData["Toast"] = "Page « Qui fait quoi » enregistrée.";
         return LocalRedirect($"/conventions/{id}/contenu");
     }
 

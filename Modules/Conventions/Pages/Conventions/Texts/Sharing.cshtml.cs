@@ -78,7 +78,7 @@ internal sealed class SharingModel(IntranetDb db, CurrentUser user) : PageModel
         {
             return this.Invalid();
         }
-        TempData["Toast"] = convention.CancelledSignatures ? "Cadre enregistré. Le texte a changé : les signatures déjà données sont annulées." : "Cadre de partage enregistré.";
+        TempData["Toast"] = convention.CancelledSignatures ? "Cadre enregistré. Le texte a changé : les signatures déjà données sont annulées." : "Cadre de partage enregistré.";
         return LocalRedirect($"/conventions/{id}/contenu");
     }
 
