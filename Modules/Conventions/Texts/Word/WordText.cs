@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Intranet.Shared;
+using French = Intranet.Shared.French;
 
 namespace Intranet.Conventions;
 
