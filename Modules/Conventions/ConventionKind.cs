@@ -11,6 +11,13 @@ internal sealed class ConventionKind
 
     public ConventionKind(string code, string label, int order) => (Code, Label, Order) = (code, label, order);
 
+    /// <summary>A kind added by an administrator; its code follows from its label.</summary>
+    public static ConventionKind Named(string label, int order)
+    {
+        var code = string.Join('-', Folding.Words(label));
+        return new ConventionKind(code.Length <= 30 ? code : code[..30], label.Trim(), order);
+    }
+
     public int Id { get; private set; }
 
     /// <summary>Referred to by imports and defaults; never changes.</summary>

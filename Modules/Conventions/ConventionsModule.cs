@@ -22,6 +22,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IHomePart, ConventionsAtRisk>();
+        services.AddSingleton<IScheduledJob, TacitRenewals>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();
         services.AddSingleton<IImportKind, ConventionImport>();
         services.AddSingleton<IExportKind, ConventionExport>();

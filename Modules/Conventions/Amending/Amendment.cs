@@ -12,7 +12,8 @@ internal sealed class Amendment : IPartOf
 {
     private Amendment() { }
 
-    public Amendment(int number, string purpose, DateOnly? textDate, DateOnly effectOn) => (Number, Purpose, TextDate, EffectOn) = (number, Required(purpose), textDate, effectOn);
+    public Amendment(int conventionId, int number, string purpose, DateOnly? textDate, DateOnly effectOn)
+        => (ConventionId, Number, Purpose, TextDate, EffectOn) = (conventionId, number, Required(purpose), textDate, effectOn);
 
     public int Id { get; private set; }
     public int ConventionId { get; private set; }

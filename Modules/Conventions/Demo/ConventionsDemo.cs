@@ -26,6 +26,7 @@ internal sealed class ConventionsDemo : IDemoSource
             db.Add(convention);
         }
         await db.SaveChangesAsync(cancellation);
+        await new DemoSigning(db, context, [.. DemoConventions.All.Select(d => conventions[d])]).LoadAsync(cancellation);
     }
 
     private static async Task<Dictionary<string, string>> NamesAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)
@@ -40,7 +41,7 @@ internal sealed class ConventionsDemo : IDemoSource
     {
         var title = $"{demo.Title} – {names[demo.House]} et {names[demo.Partner]}";
         var convention = new Convention(number, title, kindId, createdOn);
-        convention.About(title, kindId, Purpose(demo), demo.Places, null, null);
+        convention.About(title, kindId, Purpose(demo), demo.Places, demo.Kind == "placement" ? 3850 : null, null);
         convention.Between([context.Ids[demo.House]], [context.Ids[demo.Partner], .. demo.Also.Select(k => context.Ids[k])]);
         convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-2"]);
         if (context.Copy == 0)

@@ -80,7 +80,7 @@ internal sealed partial class Convention
             throw new BrokenRuleException("Un avenant modifie une convention signée ; avant la signature, modifiez la convention.");
         if (effectOn < Start)
             throw new BrokenRuleException("L’avenant prend effet avant le début de la convention.", nameof(Amendment.EffectOn));
-        var amendment = new Amendment(Amendments.Select(a => a.Number).DefaultIfEmpty().Max() + 1, purpose, textDate, effectOn);
+        var amendment = new Amendment(Id, Amendments.Select(a => a.Number).DefaultIfEmpty().Max() + 1, purpose, textDate, effectOn);
         Amendments.Add(amendment);
         return amendment;
     }
@@ -97,6 +97,8 @@ internal sealed partial class Convention
             throw new BrokenRuleException($"L’avenant ne peut pas être signé avant la convention, signée le {French.Date(SignedOn.Value)}.", nameof(Amendment.SignedOn));
         if (amendment.End is { } end && end < Start)
             throw new BrokenRuleException("La nouvelle fin précède le début de la convention.", nameof(End));
+        if (amendment.EffectOn < Start)
+            throw new BrokenRuleException("L’avenant prend effet avant le début de la convention.", nameof(Amendment.EffectOn));
         var firstEnd = ConventionReading.InOrder(this).FirstOrDefault(a => a.End is not null) is { } first ? first.EndBefore : End;
         amendment.Sign(on, today);
         foreach (var party in amendment.Parties.Where(p => p.Joins))

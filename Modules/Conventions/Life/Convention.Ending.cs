@@ -50,6 +50,16 @@ internal sealed partial class Convention
         PredecessorId = predecessor.Id;
     }
 
+    /// <summary>Begins with what another says: its promises without their dates, its sharing frame, its indicators without their values. They must be loaded.</summary>
+    public void TakeContent(Convention other)
+    {
+        foreach (var promise in other.Commitments.OrderBy(c => c.Id))
+            Promise(promise.Text, promise.IsOurs, null);
+        Share([.. other.Sharing.OrderBy(l => l.Order).Select(l => (l.What, l.From, l.To, l.Rule, l.Basis))]);
+        foreach (var indicator in other.Indicators.OrderBy(i => i.Order))
+            Indicators.Add(new Indicator(indicator.Name, indicator.Unit, indicator.TargetHundredths, indicator.CountsPeople, indicator.Order));
+    }
+
     /// <summary>The file of the renewal left that day; null takes it back.</summary>
     public void Request(DateOnly? on, DateOnly today)
     {
@@ -61,8 +71,8 @@ internal sealed partial class Convention
         RequestedOn = on;
     }
 
-    /// <summary>Both sides will go on; the agreement that follows is still to be written and signed.</summary>
-    public void DecideRenewal(DateOnly on, DateOnly today)
+    /// <summary>Both sides will go on; the agreement that follows is still to be written and signed. Null takes the decision back.</summary>
+    public void DecideRenewal(DateOnly? on, DateOnly today)
     {
         Living();
         if (SignedOn is null)

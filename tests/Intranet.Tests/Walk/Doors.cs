@@ -111,11 +111,29 @@ internal static class Doors
         new("/conventions/{convention}/modifier", Writers, Writers) { Budget = 6 },
         new("/conventions/{convention}/negociation", Writers, Writers),
         new("/conventions/{convention}/envoi", Writers, Writers),
-        new("/conventions/{convention}/signature", Direction, Direction),
+        new("/conventions/{project}/signature", Direction, Direction),
         new("/conventions/{convention}/abandon", Writers, Writers),
         new("/conventions/{convention}/denonciation", Direction, Direction),
 
         // Conventions: signing, amendments, end
+        new("/conventions/{convention}/signataires", Everyone) { Budget = 4 },
+        new("/conventions/{convention}/signataires/choix", Writers, Writers),
+        new("/conventions/{convention}/signataires/relance", Writers, Writers),
+        new("/conventions/{convention}/signataires/{signatory}/signature", Direction, Direction),
+        new("/conventions/{convention}/signataires/{signatory}/refus", Writers, Writers),
+        new("/conventions/{convention}/balle", Writers, Writers),
+        new("/conventions/{agreement}/avenants/nouveau", Writers, Writers) { Budget = 4 },
+        new("/conventions/{agreement}/avenants/{1}", Everyone),
+        new("/conventions/{agreement}/avenants/{1}/modifier", Writers, Writers) { Budget = 4 },
+        new("/conventions/{agreement}/avenants/{1}/signature", Direction, Direction),
+        new("/conventions/{agreement}/avenants/{1}/abandon", Writers, Writers),
+        new("/conventions/{agreement}/au?le=2026-02-01", Everyone),
+        new("/conventions/{agreement}/rectification", Direction, Direction) { Budget = 6 },
+        new("/conventions/{agreement}/decision", Direction, Direction),
+        new("/conventions/{agreement}/demande", Writers, Writers),
+        new("/conventions/{agreement}/prolongation", Direction, Direction),
+        new("/administration/natures-de-convention", Administration),
+        new("/administration/natures-de-convention/fiche", Administration, Administration),
 
         // Conventions: follow-up and reviews
 

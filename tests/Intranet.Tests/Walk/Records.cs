@@ -14,7 +14,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "meeting" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -44,6 +44,7 @@ internal static class Records
         var post = Post.AtPartner(partner, "Directrice ou directeur", PostLevel.Management);
         var holding = post.Appoint(person, Day);
         await Add("post", post);
+        var direction = await Add("direction", Post.AtEstablishment(establishment, "Direction", PostLevel.Management));
         records["holding"] = holding.Id;
         records["own-service"] = await Add("service", new Service(establishment, "Hébergement d’insertion"));
         var authorisation = await Add("authorisation", new Authorisation("CHRS", establishment, Day, null));
@@ -53,7 +54,19 @@ internal static class Records
 
         var convention = new Convention($"CV-VISITE-{establishment}", "Convention de la visite", db.Set<ConventionKind>().First().Id, Day);
         convention.SetLinks(LinkRole.Establishment, [establishment]);
+        convention.SignedThrough([(direction, true), (post.Id, false)]);
         await Add("convention", convention);
+        records["signatory"] = convention.Signatories.First().Id;
+        var project = new Convention($"CV-PROJET-{establishment}", "Projet de la visite", db.Set<ConventionKind>().First().Id, Day);
+        project.SetLinks(LinkRole.Establishment, [establishment]);
+        await Add("project", project);
+        var agreement = new Convention($"CV-ACCORD-{establishment}", "Accord de la visite", db.Set<ConventionKind>().First().Id, Day);
+        agreement.Between([establishment], [partner]);
+        agreement.Run(new ConventionTerms(Day, Day.AddYears(1), default, RenewalMode.Express, null, null), null);
+        agreement.Sign(Day, null, Day);
+        await Add("agreement", agreement);
+        agreement.Amend("Avenant de la visite", null, Day);
+        await db.SaveChangesAsync();
         var meeting = new Meeting("Rencontre de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
         meeting.SetLinks(LinkRole.Establishment, [establishment]);
         await Add("meeting", meeting);

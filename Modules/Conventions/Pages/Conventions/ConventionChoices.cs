@@ -7,19 +7,22 @@ namespace Intranet.Conventions.Pages.Conventions;
 
 /// <summary>What the form of a convention offers; what it doesn't offer is refused.</summary>
 internal sealed record ConventionChoices(
-    IReadOnlyList<SelectListItem> Kinds, IReadOnlyList<SelectListItem> Establishments, PartnerBoxes Partners,
+    IReadOnlyList<ConventionKind> KindRows, IReadOnlyList<SelectListItem> Establishments, PartnerBoxes Partners,
     IReadOnlyList<SelectListItem> OwnPosts, IReadOnlyList<SelectListItem> TheirPosts)
 {
     private const int MostPosts = 400;
 
+    public IReadOnlyList<SelectListItem> Kinds { get; } = [.. KindRows.Select(k => new SelectListItem(k.Label, k.Id.ToString()))];
+
     /// <param name="kept">Establishments that the record already has; they stay even when out of the writer's scope.</param>
-    public static async Task<ConventionChoices> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, ConventionInput input, IReadOnlyCollection<int> kept)
+    /// <param name="search">Words for a further partner.</param>
+    public static async Task<ConventionChoices> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, ConventionInput input, IReadOnlyCollection<int> kept, string? search = null)
     {
-        var kinds = await db.Set<ConventionKind>().Where(k => k.IsActive || k.Id == input.KindId).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString())).ToListAsync();
+        var kinds = await db.Set<ConventionKind>().AsNoTracking().Where(k => k.IsActive || k.Id == input.KindId).OrderBy(k => k.Order).ToListAsync();
         var own = db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).Select(s => s.Id);
         var establishments = await db.Set<Establishment>().AsNoTracking().Where(e => kept.Contains(e.Id) || (e.ClosedOn == null && own.Contains(e.Id)))
             .OrderBy(e => e.Subject.Title).Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync();
-        var partners = await PartnerBoxes.ReadAsync(db, "Input.Partners", input.Partners, null);
+        var partners = await PartnerBoxes.ReadAsync(db, "Input.Partners", input.Partners, search);
         var ours = db.Set<Post>().Where(p => p.Id == input.OwnerPostId || (p.ClosedOn == null && p.EstablishmentId != null && !p.IsServiceLine
             && (own.Contains(p.EstablishmentId.Value) || input.Establishments.Contains(p.EstablishmentId.Value) || p.Holdings.Any(h => h.PersonId == user.PersonId && h.To == null))));
         var theirs = db.Set<Post>().Where(p => p.Id == input.CounterpartPostId || (p.ClosedOn == null && p.PartnerId != null && input.Partners.Contains(p.PartnerId.Value)));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Intranet.Contacts;
 using Intranet.Shared;
 
 namespace Intranet.Conventions.Pages.Conventions;
@@ -40,6 +41,13 @@ internal sealed class ConventionInput : IVersionedInput
     [Range(0, 10_000)]
     public int? Places { get; set; }
 
+    [Display(Name = "Prix de journée, en euros")]
+    [StringLength(20)]
+    public string? DailyPriceCents { get; set; }
+
+    [Display(Name = "Niveau d’articulation convenu")]
+    public ArticulationLevel? AgreedLevel { get; set; }
+
     [Display(Name = "Date du texte")]
     public DateOnly? TextDate { get; set; }
 
@@ -75,6 +83,24 @@ internal sealed class ConventionInput : IVersionedInput
     [Display(Name = "Référent chez le partenaire")]
     public int? CounterpartPostId { get; set; }
 
+    [Display(Name = "Évaluateur")]
+    [StringLength(200)]
+    [NoIdentity]
+    public string? Evaluator { get; set; }
+
+    [Display(Name = "Situation de départ")]
+    [StringLength(2000)]
+    [NoIdentity]
+    public string? Baseline { get; set; }
+
+    [Display(Name = "À documenter")]
+    public bool IsToDocument { get; set; }
+
+    [Display(Name = "Ce qui manque")]
+    [StringLength(1000)]
+    [NoIdentity]
+    public string? Missing { get; set; }
+
     public int Version { get; set; }
 
     public static ConventionInput From(Convention c) => new()
@@ -85,6 +111,8 @@ internal sealed class ConventionInput : IVersionedInput
         Partners = [.. c.Subject.Links.Where(l => l.Role == LinkRole.Partner).Select(l => l.ToId)],
         Object = c.Object,
         Places = c.Places,
+        DailyPriceCents = Euros.Text(c.DailyPriceCents),
+        AgreedLevel = c.AgreedLevel,
         TextDate = c.TextDate,
         Start = c.Start,
         End = c.End,
@@ -95,16 +123,35 @@ internal sealed class ConventionInput : IVersionedInput
         MaximumRenewals = c.MaximumRenewals,
         OwnerPostId = c.OwnerPostId,
         CounterpartPostId = c.CounterpartPostId,
+        Evaluator = c.Evaluator,
+        Baseline = c.Baseline,
+        IsToDocument = c.IsToDocument,
+        Missing = c.Missing,
         Version = c.Version,
     };
 
-    /// <summary>Writes what the form may still change: after signature, only who follows the convention.</summary>
+    /// <summary>What a signed convention still lets change.</summary>
+    public void TakeFollowUp(ConventionInput typed)
+        => (OwnerPostId, CounterpartPostId, Evaluator, Baseline, IsToDocument, Missing, Version)
+            = (typed.OwnerPostId, typed.CounterpartPostId, typed.Evaluator, typed.Baseline, typed.IsToDocument, typed.Missing, typed.Version);
+
+    /// <summary>What a kind usually has: renewal, notice, and the end once the start is known.</summary>
+    public void Adopt(ConventionKind kind)
+    {
+        (Renewal, Notice, NoticeUnit) = (kind.Renewal, kind.NoticeMonths, NoticeUnit.Months);
+        if (kind.Months is { } months && Start is { } start)
+            End = Periods.End(start, months);
+    }
+
+    /// <summary>Writes what the form may still change: after signature, only who follows the convention and how it is evaluated.</summary>
     public void Write(Convention convention)
     {
         convention.Entrust(OwnerPostId, CounterpartPostId);
+        convention.Evaluate(Evaluator ?? "", Baseline ?? "");
+        convention.Document(IsToDocument, Missing ?? "");
         if (convention.IsFrozen)
             return;
-        convention.About(Title ?? "", KindId!.Value, Object ?? "", Places, convention.DailyPriceCents, convention.AgreedLevel);
+        convention.About(Title ?? "", KindId!.Value, Object ?? "", Places, Euros.Cents(DailyPriceCents, nameof(DailyPriceCents)), AgreedLevel);
         convention.Between(Establishments, Partners);
         var notice = NoticeUnit == NoticeUnit.Days ? NoticePeriod.OfDays(Notice ?? 0)
             : Notice > 120 ? throw new BrokenRuleException("Un préavis compte au plus 120 mois.", nameof(Notice))

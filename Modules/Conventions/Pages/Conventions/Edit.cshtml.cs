@@ -11,9 +11,16 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     [BindProperty]
     public ConventionInput Input { get; set; } = new();
 
+    [BindProperty(Name = "cherche")]
+    public string? Search { get; set; }
+
     public int Id { get; private set; }
     public string Number { get; private set; } = "";
     public bool IsFrozen { get; private set; }
+    public bool CanRectify => user.May(Permission.DecideConventions);
+
+    /// <summary>Signatures were given to the text that is about to change.</summary>
+    public bool IsBeingSigned { get; private set; }
     public ConventionChoices Choices { get; private set; } = null!;
     public FormConflict? Conflict { get; private set; }
 
@@ -39,12 +46,19 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         var kept = ConventionInput.From(convention);
         if (IsFrozen)
         {
-            // What the form doesn't show is not typed: only who follows the convention comes from it.
-            (kept.OwnerPostId, kept.CounterpartPostId, kept.Version) = (Input.OwnerPostId, Input.CounterpartPostId, Input.Version);
+            // What the form doesn't show is not typed: only what follows the convention comes from it.
+            kept.TakeFollowUp(Input);
             Input = kept;
             ModelState.Clear();
         }
         Choices = await Offer(kept.Establishments);
+        if (!IsFrozen && this.AsksAgain())
+            return Page();
+        if (!IsFrozen && this.AsksAgain("usages"))
+        {
+            this.Adopt(Input, Choices);
+            return Page();
+        }
         if (!ModelState.IsValid)
             return this.Invalid();
         try
@@ -67,16 +81,17 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Convention enregistrée.";
+        TempData["Toast"] = convention.CancelledSignatures ? "Convention enregistrée. Le texte a changé : les signatures déjà données sont annulées." : "Convention enregistrée.";
         return LocalRedirect($"/conventions/{id}");
     }
 
-    private Task<ConventionChoices> Offer(IReadOnlyCollection<int> kept) => ConventionChoices.ReadAsync(db, user, day.Today, Input, kept);
+    private Task<ConventionChoices> Offer(IReadOnlyCollection<int> kept) => ConventionChoices.ReadAsync(db, user, day.Today, Input, kept, Search);
 
     private async Task<Convention?> Find(int id)
     {
-        var convention = await db.Set<Convention>().Include(c => c.Subject.Links).InScope(db, user).FirstOrDefaultAsync(c => c.Id == id);
+        var convention = await db.Set<Convention>().Include(c => c.Subject.Links).Include(c => c.Signatories).InScope(db, user).FirstOrDefaultAsync(c => c.Id == id);
         (Id, Number, IsFrozen) = (id, convention?.Number ?? "", convention?.IsFrozen == true);
+        IsBeingSigned = convention is { SignedOn: null } && convention.Signatories.Any(s => s.SignedOn is not null);
         return convention;
     }
 }

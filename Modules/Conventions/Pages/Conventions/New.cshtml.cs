@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions.Pages.Conventions;
 
-/// <summary>A draft: from a partner, from an establishment, or as what follows another convention.</summary>
+/// <summary>A draft: from a partner, from an establishment, as a copy of another convention, or as what follows one.</summary>
 [Allow(Permission.WriteConventions)]
 internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel, IFormPage
 {
@@ -17,24 +17,46 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
     [BindProperty(SupportsGet = true, Name = "suite")]
     public int? PredecessorId { get; set; }
 
+    /// <summary>The convention that this one resembles.</summary>
+    [BindProperty(SupportsGet = true, Name = "copie")]
+    public int? ModelId { get; set; }
+
+    /// <summary>Commitments, sharing frame and indicators come along.</summary>
+    [BindProperty(Name = "contenu")]
+    public bool WithContent { get; set; } = true;
+
+    [BindProperty(Name = "cherche")]
+    public string? Search { get; set; }
+
     public ConventionChoices Choices { get; private set; } = null!;
     public bool IsFrozen => false;
 
-    /// <summary>What follows a convention is not what was begun elsewhere.</summary>
-    public string DraftKey => PredecessorId is { } id ? $"convention-suite-{id}" : "convention-nouvelle";
+    /// <summary>The convention that this one is made from, if any.</summary>
+    public int? SourceId => PredecessorId ?? ModelId;
+
+    /// <summary>What follows a convention, or copies one, is not what was begun elsewhere.</summary>
+    public string DraftKey => PredecessorId is { } id ? $"convention-suite-{id}" : ModelId is { } copied ? $"convention-copie-{copied}" : "convention-nouvelle";
 
     /// <summary>Without a partner, the page asks for it first.</summary>
-    public PartnerBoxes? Search { get; private set; }
+    public PartnerBoxes? Proposed { get; private set; }
     public string? Text { get; private set; }
     public IReadOnlyList<int> Establishments { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(List<int> partenaire, List<int> etablissement, string? cherche)
     {
-        if (PredecessorId is not null)
+        Search = null;
+        if (SourceId is not null)
         {
-            if (await Successor() is not { } input)
+            if (await Sources().FirstOrDefaultAsync() is not { } source)
                 return NotFound();
-            Input = input;
+            if (PredecessorId is not null && source.Successors.FirstOrDefault(s => s.AbandonedOn is null) is { } pending)
+            {
+                TempData["Toast"] = $"La suite est déjà {(pending.SignedOn is null ? "en préparation" : "signée")} : {pending.Number}.";
+                return LocalRedirect($"/conventions/{pending.Id}");
+            }
+            if (PredecessorId is not null && source.SignedOn is null)
+                return NotFound();
+            Input = From(source);
         }
         if (await db.DraftAsync(user, Request) is { } draft)
         {
@@ -42,13 +64,13 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             await TryUpdateModelAsync(Input, nameof(Input), draft);
             ModelState.Clear();
         }
-        else if (PredecessorId is null && partenaire.Count == 0)
+        else if (SourceId is null && partenaire.Count == 0)
         {
             (Text, Establishments) = (cherche, etablissement);
-            Search = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
+            Proposed = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
             return Page();
         }
-        else if (PredecessorId is null)
+        else if (SourceId is null)
         {
             await Prefill(partenaire, etablissement);
             if (Input.Partners.Count == 0)
@@ -60,7 +82,14 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Choices = await ConventionChoices.ReadAsync(db, user, day.Today, Input, []);
+        Choices = await ConventionChoices.ReadAsync(db, user, day.Today, Input, [], Search);
+        if (this.AsksAgain())
+            return Page();
+        if (this.AsksAgain("usages"))
+        {
+            this.Adopt(Input, Choices);
+            return Page();
+        }
         if (!ModelState.IsValid)
             return this.Invalid();
         try
@@ -70,12 +99,19 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             var number = await ConventionNumbers.TakeAsync(db, day.Today.Year);
             var convention = new Convention(number[0], Input.Title!, Input.KindId!.Value, day.Today);
             Input.Write(convention);
-            if (PredecessorId is not null)
-                convention.Follow(await Predecessors().FirstOrDefaultAsync() ?? throw new BrokenRuleException("La convention à laquelle celle-ci fait suite n’est plus dans votre périmètre."));
+            if (SourceId is not null)
+            {
+                var source = await Sources().Include(c => c.Commitments).Include(c => c.Sharing).Include(c => c.Indicators).AsSplitQuery().FirstOrDefaultAsync()
+                    ?? throw new BrokenRuleException("La convention d’où part celle-ci n’est plus dans votre périmètre.");
+                if (PredecessorId is not null)
+                    convention.Follow(source);
+                if (WithContent)
+                    convention.TakeContent(source);
+            }
             db.Add(convention);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
-            TempData["Toast"] = $"Brouillon {convention.Number} créé.";
+            TempData["Toast"] = $"Brouillon {convention.Number} créé.{(((IFormPage)this).IsTacitWithStateMoney ? " Attention : reconduction tacite avec de l’argent de l’État." : "")}";
             return LocalRedirect($"/conventions/{convention.Id}");
         }
         catch (Exception error) when (this.Explain(error))
@@ -95,21 +131,22 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         Input.Renewal = RenewalMode.Express;
     }
 
-    private IQueryable<Convention> Predecessors() => db.Set<Convention>().AsNoTracking().Include(c => c.Kind).Include(c => c.Successors).Include(c => c.Subject.Links)
-        .InScope(db, user).Where(c => c.Id == PredecessorId);
+    private IQueryable<Convention> Sources() => db.Set<Convention>().AsNoTracking().Include(c => c.Kind).Include(c => c.Successors).WithAmendments()
+        .InScope(db, user).Where(c => c.Id == SourceId);
 
-    /// <summary>The predecessor's own values, from the day after its end; null when it is out of sight or something follows it already.</summary>
-    private async Task<ConventionInput?> Successor()
+    /// <summary>The source's values as they stand, amendments included; what follows it starts the day after its end, a copy has no dates.</summary>
+    private ConventionInput From(Convention source)
     {
-        var last = await Predecessors().FirstOrDefaultAsync(c => c.SignedOn != null && !c.Successors.Any(s => s.AbandonedOn == null));
-        if (last is null)
-            return null;
-        var input = ConventionInput.From(last);
-        (input.TextDate, input.Version) = (null, 0);
-        if (ConventionFacts.Of(last).Period(day.Today)?.End is { } end)
+        var input = ConventionInput.From(source);
+        var last = source.ReadOn(DateOnly.MaxValue);
+        (input.Establishments, input.Partners) = ([.. last.PartyIds(LinkRole.Establishment)], [.. last.PartyIds(LinkRole.Partner)]);
+        (input.Places, input.DailyPriceCents) = (last.Places, Euros.Text(last.DailyPriceCents));
+        (input.TextDate, input.Start, input.End, input.IsToDocument, input.Missing, input.Version) = (null, null, null, false, "", 0);
+        if (PredecessorId is not null && ConventionFacts.Of(source).Period(day.Today)?.End is { } end)
         {
             input.Start = end.AddDays(1);
-            input.End = last.Terms.InitialMonths is { } months ? Periods.End(end.AddDays(1), months) : null;
+            var months = source.Kind.Months ?? source.Terms.InitialMonths;
+            input.End = months is { } length ? Periods.End(end.AddDays(1), length) : null;
         }
         return input;
     }

@@ -18,6 +18,8 @@ internal sealed class SignatureModel(IntranetDb db, CurrentUser user, BusinessDa
     {
         if (await db.FindAsync(user, id) is not { } convention)
             return NotFound();
+        if (convention.Signatories.Count > 0)
+            return LocalRedirect($"/conventions/{id}/signataires");
         Convention = convention;
         Input = new InputModel { TextDate = convention.TextDate };
         return Page();

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Intranet.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Intranet.Conventions.Pages.Conventions.Amending;
+
+/// <summary>Both sides signed the amendment: from its day on the convention reads as amended.</summary>
+[Allow(Permission.DecideConventions)]
+internal sealed class SignModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public Convention Convention { get; private set; } = null!;
+    public Amendment Amendment { get; private set; } = null!;
+    public IReadOnlyList<AmendmentEffect> Effects { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int id, int number) => await FindAsync(id, number) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int id, int number)
+    {
+        if (!await FindAsync(id, number))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return this.Invalid();
+        try
+        {
+            Convention.SignAmendment(Amendment, Input.SignedOn!.Value, day.Today);
+            db.Touch(Convention);
+            await db.SaveChangesAsync();
+        }
+        catch (Exception error) when (this.Explain(error))
+        {
+            return this.Invalid();
+        }
+        TempData["Toast"] = $"Avenant n° {number} signé, avec effet au {French.Date(Amendment.EffectOn)}.";
+        return LocalRedirect($"/conventions/{id}/avenants/{number}");
+    }
+
+    private async Task<bool> FindAsync(int id, int number)
+    {
+        if (await db.FindAmendedAsync(user, id) is not { } convention || convention.Amendments.FirstOrDefault(a => a.Number == number) is not { } amendment)
+            return false;
+        (Convention, Amendment, Effects) = (convention, amendment, AmendmentWords.Effects(convention, amendment));
+        return true;
+    }
+
+    public sealed class InputModel
+    {
+        [Display(Name = "Dernière signature le")]
+        [Required]
+        public DateOnly? SignedOn { get; set; }
+    }
+}
