@@ -19,6 +19,9 @@ internal sealed class IncidentsModel(IntranetDb db, CurrentUser user) : PageMode
     public bool IsProposal { get; private set; }
     public IReadOnlyList<SelectListItem> Requests { get; } = [.. IncidentDegree.Requests.Select(r => new SelectListItem(r.Name, r.Name))];
 
+    /// <summary>Nothing is chosen in advance on a new line.</summary>
+    public IReadOnlyList<SelectListItem> Unchosen => [new("Choisir", ""), .. Requests];
+
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (await FindAsync(id) is not { } convention)
