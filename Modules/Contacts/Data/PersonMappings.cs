@@ -10,7 +10,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         builder.IsRecord("contacts_persons");
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(p => new { p.LastName, p.FirstName });
+        // In the order of the list, with what it leaves out: the list and its count read the index alone.
+        builder.HasIndex(p => new { p.LastName, p.FirstName, p.MergedIntoId, p.ErasedOn, p.DepartedOn });
     }
 }
 

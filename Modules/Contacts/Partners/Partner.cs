@@ -4,7 +4,7 @@ using Intranet.Shared;
 namespace Intranet.Contacts;
 
 /// <summary>An outside organisation: a SPIP or its antenna, a court, a prison, an association…</summary>
-public sealed class Partner : AggregateRoot
+public sealed class Partner : AggregateRoot, IHideable
 {
     private Partner() { }
 

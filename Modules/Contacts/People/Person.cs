@@ -4,7 +4,7 @@ using Intranet.Shared;
 namespace Intranet.Contacts;
 
 /// <summary>A professional, ours or a partner's; professional data only.</summary>
-public sealed class Person : AggregateRoot
+public sealed class Person : AggregateRoot, IHideable
 {
     private Person() { }
 

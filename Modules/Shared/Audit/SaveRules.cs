@@ -68,7 +68,10 @@ public sealed class SaveRules(IActor actor, TimeProvider clock) : SaveChangesInt
         var subject = entry.Reference(nameof(AggregateRoot.Subject));
         if (!subject.IsLoaded && subject.CurrentValue is null)
             subject.Load();
-        ((Subject)subject.CurrentValue!).Apply(root.Describe());
+        var facts = root.Describe();
+        if (facts.Reach == Reach.Hidden && root is not IHideable)
+            throw new InvalidOperationException($"{root.GetType().Name} hides itself: mark it {nameof(IHideable)}, so that scope looks at it.");
+        ((Subject)subject.CurrentValue!).Apply(facts);
     }
 
     private static void Grow(EntityEntry entry)

@@ -48,6 +48,9 @@ public interface IVersioned
     int Version { get; }
 }
 
+/// <summary>A record that may be out of everybody's sight while it stays in the database: merged into another, erased.</summary>
+public interface IHideable;
+
 /// <summary>A row that belongs to a record, whose history shows its changes.</summary>
 public interface IPartOf
 {
