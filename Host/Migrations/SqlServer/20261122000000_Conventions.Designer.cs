@@ -657,7 +657,7 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("LastName", "FirstName");
+                    b.HasIndex("LastName", "FirstName", "MergedIntoId", "ErasedOn", "DepartedOn");
 
                     b.ToTable("contacts_persons", (string)null);
                 });

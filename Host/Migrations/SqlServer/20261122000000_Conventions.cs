@@ -11,6 +11,10 @@ namespace Intranet.Host.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_contacts_persons_LastName_FirstName",
+                table: "contacts_persons");
+
             migrationBuilder.AddColumn<string>(
                 name: "Authorisation",
                 table: "conventions_kinds",
@@ -601,6 +605,11 @@ namespace Intranet.Host.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_contacts_persons_LastName_FirstName_MergedIntoId_ErasedOn_DepartedOn",
+                table: "contacts_persons",
+                columns: new[] { "LastName", "FirstName", "MergedIntoId", "ErasedOn", "DepartedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conventions_amendment_parties_AmendmentId",
                 table: "conventions_amendment_parties",
                 column: "AmendmentId");
@@ -780,6 +789,10 @@ namespace Intranet.Host.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "conventions_indicators");
 
+            migrationBuilder.DropIndex(
+                name: "IX_contacts_persons_LastName_FirstName_MergedIntoId_ErasedOn_DepartedOn",
+                table: "contacts_persons");
+
             migrationBuilder.DropColumn(
                 name: "Authorisation",
                 table: "conventions_kinds");
@@ -859,6 +872,11 @@ namespace Intranet.Host.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "RequestedOn",
                 table: "conventions_conventions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contacts_persons_LastName_FirstName",
+                table: "contacts_persons",
+                columns: new[] { "LastName", "FirstName" });
         }
     }
 }

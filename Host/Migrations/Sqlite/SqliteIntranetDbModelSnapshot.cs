@@ -642,7 +642,7 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("LastName", "FirstName");
+                    b.HasIndex("LastName", "FirstName", "MergedIntoId", "ErasedOn", "DepartedOn");
 
                     b.ToTable("contacts_persons", (string)null);
                 });
