@@ -55,7 +55,7 @@ public sealed class RiskRulesTests
         // Ends on 28/02/2027 with three months' notice: the limit is 30/11/2026.
         var facts = Signed(new DateOnly(2027, 2, 28), RenewalMode.Tacit, noticeMonths: 3);
         Assert.True(Has(RiskKind.Decision, facts));
-        Assert.False(ConventionRisks.Of(facts, InOrder(), new DateOnly(2026, 10, 31)).Any(r => r.Kind == RiskKind.Decision));
+        Assert.DoesNotContain(ConventionRisks.Of(facts, InOrder(), new DateOnly(2026, 10, 31)), r => r.Kind == RiskKind.Decision);
     }
 
     [Fact]
