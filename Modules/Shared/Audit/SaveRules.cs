@@ -116,7 +116,10 @@ public sealed class SaveRules(IActor actor, TimeProvider clock) : SaveChangesInt
         && property.CurrentValue is not (null or "" or false or 0);
 
     private static AuditChange Change(PropertyEntry property)
-        => new(property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue), property.Metadata.IsForeignKey());
+        => property.Metadata.IsConfidential() ? new(property.Metadata.Name, Hide(property.OriginalValue), Hide(property.CurrentValue))
+        : new(property.Metadata.Name, Text(property.OriginalValue), Text(property.CurrentValue), property.Metadata.IsForeignKey());
+
+    private static string? Hide(object? value) => value is null ? null : "•••";
 
     private static string? Text(object? value) => value switch
     {

@@ -10,6 +10,7 @@ public static class ModelExtensions
 {
     internal const string RootKey = "Intranet:Root";
     private const string Technical = "Intranet:Technical";
+    private const string Confidential = "Intranet:Confidential";
 
     /// <summary>Maps a record: its table, the subject that it shares its id with, its concurrency token.</summary>
     public static void IsRecord<T>(this EntityTypeBuilder<T> entity, string table)
@@ -34,6 +35,12 @@ public static class ModelExtensions
     /// <summary>A value that is neither shown in histories nor typed by a person: hashes, tokens, folded text, keys of import.</summary>
     public static PropertyBuilder<T> IsTechnical<T>(this PropertyBuilder<T> property)
         => property.HasAnnotation(Technical, true);
+
+    /// <summary>A value of which histories tell that it changed, never to what: counts that may be of fewer than five people.</summary>
+    public static PropertyBuilder<T> IsConfidential<T>(this PropertyBuilder<T> property)
+        => property.HasAnnotation(Confidential, true);
+
+    internal static bool IsConfidential(this IReadOnlyProperty property) => property.FindAnnotation(Confidential) is not null;
 
     internal static bool IsTechnical(this IReadOnlyProperty property) => property.FindAnnotation(Technical) is not null;
 }

@@ -36,6 +36,9 @@ public static partial class French
     public static string Euros(long cents) =>
         Number(cents / 100m, cents % 100 == 0 ? 0 : 2) + Signs.NoBreak + "€";
 
+    /// <summary>A number as people type it: « 1 234,5 », « 12.5 », « 94 % », « 41,50 € »; null when it is none.</summary>
+    public static decimal? ReadNumber(string? text) => string.IsNullOrWhiteSpace(text) ? null : TableValues.Decimal(text);
+
     /// <summary>« 42 % ». Rounding never shows a whole that is not whole: below 1 it stays under 100 %, above 0 over 0 %.</summary>
     /// <param name="share">A share, 0 to 1 (more is possible: 1.12 gives 112 %).</param>
     /// <param name="decimals">Decimals shown, 0 to 4.</param>
