@@ -30,6 +30,7 @@ internal sealed class IndicatorValueMapping : IEntityTypeConfiguration<Indicator
     {
         builder.IsPartOf("conventions_indicator_values", v => v.Convention, (Expression<Func<Convention, IEnumerable<IndicatorValue>?>>?)null, v => v.ConventionId);
         builder.Property(v => v.Comment).HasMaxLength(1000);
+        builder.Property(v => v.Hundredths).IsConfidential();
         builder.HasOne(v => v.Indicator).WithMany(i => i.Values).HasForeignKey(v => v.IndicatorId).OnDelete(DeleteBehavior.ClientCascade);
         builder.HasIndex(v => new { v.IndicatorId, v.Year, v.IsOurs }).IsUnique();
     }
@@ -44,6 +45,7 @@ internal sealed class AnnualReviewMapping : IEntityTypeConfiguration<AnnualRevie
         builder.Property(r => r.ResidentsCouncil).HasMaxLength(2000);
         builder.Property(r => r.Reason).HasMaxLength(2000);
         builder.Ignore(r => r.IsSigned);
+        builder.Ignore(r => r.CancelledSignature);
         builder.HasIndex(r => new { r.ConventionId, r.Year }).IsUnique();
     }
 }
@@ -73,6 +75,10 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         builder.IsPartOf("conventions_referrals", r => r.Convention, (Convention c) => c.Referrals, r => r.ConventionId);
         builder.Property(r => r.Source).HasMaxLength(ReferenceItem.CodeLength);
+        builder.Property(r => r.Received).IsConfidential();
+        builder.Property(r => r.MetInside).IsConfidential();
+        builder.Property(r => r.DayLeave).IsConfidential();
+        builder.Property(r => r.Admitted).IsConfidential();
         builder.HasIndex(r => new { r.ConventionId, r.Month, r.Source }).IsUnique();
     }
 }
@@ -83,6 +89,7 @@ internal sealed class NotConcludedMapping : IEntityTypeConfiguration<NotConclude
     {
         builder.IsPartOf("conventions_not_concluded", n => n.Convention, (Convention c) => c.NotConcluded, n => n.ConventionId);
         builder.Property(n => n.Reason).HasMaxLength(ReferenceItem.CodeLength);
+        builder.Property(n => n.Count).IsConfidential();
         builder.HasIndex(n => new { n.ConventionId, n.Month, n.Reason }).IsUnique();
     }
 }

@@ -61,19 +61,28 @@ internal sealed class AnnualReview : IPartOf
 
     public bool IsSigned => SignedByUsOn is not null && SignedByPartnerOn is not null;
 
+    /// <summary>One side had signed what has changed since; said once, when saved.</summary>
+    public bool CancelledSignature { get; private set; }
+
     public void Write(DateOnly? heldOn, string difficulties, ArticulationLevel? observedLevel, string residentsCouncil, DateOnly today)
     {
-        Open();
         if (heldOn > today)
             throw new BrokenRuleException("Un bilan se date au plus tard d’aujourd’hui.", nameof(HeldOn));
+        if (heldOn?.Year < Year)
+            throw new BrokenRuleException($"Le bilan de {Year} se tient en {Year} ou après.", nameof(HeldOn));
+        if ((HeldOn, Difficulties, ObservedLevel, ResidentsCouncil) == (heldOn, difficulties.Trim(), observedLevel, residentsCouncil.Trim()))
+            return;
+        Changing();
         (HeldOn, Difficulties, ObservedLevel, ResidentsCouncil) = (heldOn, difficulties.Trim(), observedLevel, residentsCouncil.Trim());
     }
 
     public void Decide(ReviewDecision? decision, string reason)
     {
-        Open();
         if (decision is not null && string.IsNullOrWhiteSpace(reason))
             throw new BrokenRuleException("Une décision dit sa raison.", nameof(Reason));
+        if ((Decision, Reason) == (decision, reason.Trim()))
+            return;
+        Changing();
         (Decision, Reason) = (decision, reason.Trim());
     }
 
@@ -82,18 +91,23 @@ internal sealed class AnnualReview : IPartOf
         if (HeldOn is null || Decision is null)
             throw new BrokenRuleException("Un bilan se signe une fois tenu et décidé.");
         if (on > today || on < HeldOn)
-            throw new BrokenRuleException("Le bilan se signe entre le jour où il s’est tenu et aujourd’hui.", nameof(SignedByUsOn));
+            throw new BrokenRuleException("Le bilan se signe entre le jour où il s’est tenu et aujourd’hui.", "On");
         if (string.IsNullOrWhiteSpace(by))
-            throw new BrokenRuleException("Indiquez qui signe.", nameof(SignedByUs));
+            throw new BrokenRuleException("Indiquez qui signe.", "By");
+        if ((isOurs ? SignedByUsOn : SignedByPartnerOn) is { } known)
+            throw new BrokenRuleException($"Déjà signé de ce côté le {French.Date(known)}.", "Side");
         if (isOurs)
             (SignedByUsOn, SignedByUs) = (on, by.Trim());
         else
             (SignedByPartnerOn, SignedByPartner) = (on, by.Trim());
     }
 
-    private void Open()
+    /// <summary>Refused once both sides have signed; while one has, its signature no longer holds.</summary>
+    private void Changing()
     {
         if (IsSigned)
             throw new BrokenRuleException("Un bilan signé des deux côtés ne change plus.");
+        CancelledSignature |= SignedByUsOn is not null || SignedByPartnerOn is not null;
+        (SignedByUsOn, SignedByUs, SignedByPartnerOn, SignedByPartner) = (null, "", null, "");
     }
 }

@@ -1,22 +1,40 @@
 namespace Intranet.Conventions;
 
-/// <summary>« Orientations taries »: a quarter under half the mean of the four before it (trade.md, "Referrals").</summary>
-internal static class ReferralTrend
+/// <summary>
+/// « Orientations taries »: a quarter under half the mean of the four before (trade.md: "referrals dried up when the one judge who
+/// knew it left"). The one place that tells.
+/// </summary>
+/// <param name="Quarter">The last whole quarter whose three months were entered.</param>
+/// <param name="Received">Referrals received in it.</param>
+/// <param name="Mean">Mean of the four quarters before.</param>
+internal sealed record ReferralTrend(Quarter Quarter, int Received, double Mean)
 {
-    private const int Quarters = 4;
+    private const int QuartersBefore = 4;
 
-    /// <param name="received">Referrals received by month (its first day); a month not given counts none.</param>
-    /// <returns>True when the last whole quarter has dried up; false while fewer than five quarters are followed.</returns>
-    public static bool HasDriedUp(IReadOnlyCollection<(DateOnly Month, int Received)> received, DateOnly today)
+    /// <summary>How many whole quarters back a month that nobody entered is waited for.</summary>
+    private const int QuartersOfPatience = 2;
+
+    public bool IsDry => Received < Mean / 2;
+
+    /// <summary>Null while the months entered say nothing: a month that nobody entered is no zero.</summary>
+    /// <param name="months">Referrals received by month (its first day), once a month, all sources together.</param>
+    public static ReferralTrend? On(DateOnly today, IReadOnlyDictionary<DateOnly, int> months)
     {
-        var quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddMonths(-3);
-        var first = quarter.AddMonths(-3 * Quarters);
-        if (received.Count == 0 || received.Min(r => r.Month) > first.AddMonths(2))
-            return false;
-        var before = Sum(first, quarter);
-        // Under half of a mean of four quarters: 8 x the quarter is under their sum.
-        return Sum(quarter, quarter.AddMonths(3)) * 2 * Quarters < before;
-
-        int Sum(DateOnly from, DateOnly until) => received.Where(r => r.Month >= from && r.Month < until).Sum(r => r.Received);
+        for (var back = 1; back <= QuartersOfPatience; back++)
+        {
+            var quarter = Quarter.Of(today).Plus(-back);
+            if (Sum(quarter, months) is not { } received)
+                continue;
+            var before = Enumerable.Range(1, QuartersBefore).Select(n => Sum(quarter.Plus(-n), months)).ToList();
+            return before.Contains(null) ? null : new ReferralTrend(quarter, received, before.Average(n => n!.Value));
+        }
+        return null;
     }
+
+    /// <summary>False while nothing can be said.</summary>
+    public static bool HasDriedUp(IEnumerable<(DateOnly Month, int Received)> received, DateOnly today)
+        => On(today, received.ToDictionary(r => r.Month, r => r.Received)) is { IsDry: true };
+
+    private static int? Sum(Quarter quarter, IReadOnlyDictionary<DateOnly, int> months)
+        => quarter.Months.All(months.ContainsKey) ? quarter.Months.Sum(m => months[m]) : null;
 }

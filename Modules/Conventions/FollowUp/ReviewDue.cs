@@ -1,5 +1,3 @@
-using Intranet.Shared;
-
 namespace Intranet.Conventions;
 
 /// <summary>Which annual reviews are due: that of year Y on 31 March Y+1, if the convention was in force six months of Y (rules.md, "Conventions").</summary>
@@ -10,12 +8,15 @@ internal static class ReviewDue
     /// <summary>Last day in time for the review of a year.</summary>
     public static DateOnly On(int year) => new(year + 1, 3, 31);
 
-    /// <summary>Whether the convention owes a review of that year.</summary>
+    /// <summary>
+    /// Whether the convention owes a review of that year: it was in force six months of it, from its start, once signed, to its
+    /// end or the day before what replaces it. Applied after its end, it goes on owing them.
+    /// </summary>
     public static bool Of(ConventionFacts facts, int year)
     {
-        if (facts.SignedOn is null || facts.AbandonedOn is not null || facts.Start is not { } start)
+        if (facts is not { Start: { } start, SignedOn: { } signed, AbandonedOn: null })
             return false;
-        var from = Later(start, new DateOnly(year, 1, 1));
+        var from = Later(Later(start, signed), new DateOnly(year, 1, 1));
         var until = new DateOnly(year, 12, 31);
         if (facts.AcceptedSince is null && facts.Terms.FinalEnd(facts.NoticeReceivedOn) is { } end && end < until)
             until = end;
@@ -23,6 +24,10 @@ internal static class ReviewDue
             until = next.AddDays(-1);
         return from.AddMonths(Months) <= until.AddDays(1);
     }
+
+    /// <summary>The past years whose review is owed, written or not, the last first.</summary>
+    /// <param name="years">How many past years to look at.</param>
+    public static IEnumerable<int> Years(ConventionFacts facts, DateOnly today, int years) => Enumerable.Range(1, years).Select(n => today.Year - n).Where(y => Of(facts, y));
 
     /// <summary>The last year whose review should have been held and wasn't; null when there is none.</summary>
     public static int? Missing(ConventionFacts facts, IReadOnlyCollection<int> reviewedYears, DateOnly today)
