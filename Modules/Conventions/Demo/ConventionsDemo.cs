@@ -9,7 +9,8 @@ internal sealed class ConventionsDemo : IDemoSource
 {
     public async Task LoadAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)
     {
-        var kinds = await db.Set<ConventionKind>().AsNoTracking().ToDictionaryAsync(k => k.Code, k => k.Id, cancellation);
+        // Tracked: facts of a loaded convention read its kind.
+        var kinds = await db.Set<ConventionKind>().ToDictionaryAsync(k => k.Code, k => k.Id, cancellation);
         var made = DemoConventions.All.Select(d => (Demo: d, CreatedOn: CreatedOn(d, context.Today))).ToList();
         var numbers = new Dictionary<int, Queue<string>>();
         foreach (var year in made.GroupBy(m => m.CreatedOn.Year))
@@ -27,6 +28,11 @@ internal sealed class ConventionsDemo : IDemoSource
         }
         await db.SaveChangesAsync(cancellation);
         await new DemoSigning(db, context, [.. DemoConventions.All.Select(d => conventions[d])]).LoadAsync(cancellation);
+        if (context.Copy > 0)
+            return;
+        foreach (var (demo, convention) in conventions)
+            DemoFollowUp.Follow(convention, demo, context.Today);
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static async Task<Dictionary<string, string>> NamesAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)
@@ -41,11 +47,14 @@ internal sealed class ConventionsDemo : IDemoSource
     {
         var title = $"{demo.Title} – {names[demo.House]} et {names[demo.Partner]}";
         var convention = new Convention(number, title, kindId, createdOn);
-        convention.About(title, kindId, Purpose(demo), demo.Places, demo.Kind == "placement" ? 3850 : null, null);
+        convention.About(title, kindId, Purpose(demo), demo.Places, DemoFollowUp.DailyPriceCents(demo), DemoFollowUp.AgreedLevel(demo));
         convention.Between([context.Ids[demo.House]], [context.Ids[demo.Partner], .. demo.Also.Select(k => context.Ids[k])]);
         convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-2"]);
         if (context.Copy == 0)
+        {
             DemoTexts.Write(convention, demo, names[demo.Partner]);
+            DemoFollowUp.Prepare(convention, demo, context.Today);
+        }
         new DemoDates(demo, context.Today).Live(convention, createdOn);
         return convention;
     }

@@ -136,6 +136,20 @@ internal static class Doors
         new("/administration/natures-de-convention/fiche", Administration, Administration),
 
         // Conventions: follow-up and reviews
+        new("/conventions/{convention}/suivi", Everyone) { Budget = 8 },
+        new("/conventions/{convention}/suivi.xlsx", Everyone) { Budget = 8 },
+        new("/conventions/{convention}/dossier", Everyone) { Budget = 13 },
+        new("/conventions/{convention}/indicateurs", Writers, Writers),
+        new("/conventions/{convention}/indicateurs/{2026}", Writers, Writers),
+        new("/conventions/{convention}/places", Writers, Writers),
+        new("/conventions/{convention}/orientations?mois=2026-10", Writers, Writers) { Budget = 4 },
+        new("/conventions/{convention}/finances/{2026}", Writers, Writers),
+        new("/conventions/{convention}/bilans", Everyone),
+        new("/conventions/{convention}/bilans/{2025}", Everyone),
+        new("/conventions/{convention}/bilans/{2025}/modifier", Writers, Writers),
+        new("/conventions/{convention}/bilans/{2025}/signature", Writers, Writers),
+        new("/conventions/{convention}/engagements", Writers, Writers),
+        new("/conventions/{convention}/engagements/{commitment}", Writers, Writers),
 
         // Conventions: texts, frame, documents
         new("/conventions/{convention}/contenu", Everyone) { Budget = 6 },

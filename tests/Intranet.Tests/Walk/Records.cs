@@ -55,7 +55,10 @@ internal static class Records
         var convention = new Convention($"CV-VISITE-{establishment}", "Convention de la visite", db.Set<ConventionKind>().First().Id, Day);
         convention.SetLinks(LinkRole.Establishment, [establishment]);
         convention.SignedThrough([(direction, true), (post.Id, false)]);
+        var commitment = convention.Promise("Se rencontrer chaque trimestre.", isOurs: true, null);
+        convention.Review(2025, Day);
         await Add("convention", convention);
+        records["commitment"] = commitment.Id;
         records["signatory"] = convention.Signatories.First().Id;
         var project = new Convention($"CV-PROJET-{establishment}", "Projet de la visite", db.Set<ConventionKind>().First().Id, Day);
         project.SetLinks(LinkRole.Establishment, [establishment]);
