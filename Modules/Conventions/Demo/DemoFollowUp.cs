@@ -28,7 +28,7 @@ internal static class DemoFollowUp
         _ => null,
     };
 
-    public static long? DailyPriceCents(DemoConvention demo) => demo.Kind == "placement" ? 4000 : null;
+    public static long? DailyPriceCents(DemoConvention demo) => demo.Kind == "placement" ? 3850 : null;
 
     /// <summary>Before signature: what each side promises, who will evaluate, and on what.</summary>
     public static void Prepare(Convention convention, DemoConvention demo, DateOnly today)
@@ -95,9 +95,10 @@ internal static class DemoFollowUp
 
     private static void CountPlaces(Convention convention, int number, DateOnly start, DateOnly today)
     {
-        var agreed = convention.Places!.Value;
+        var places = AgreedPlaces.Of(convention);
         for (var month = new DateOnly(start.Year, start.Month, 1).AddMonths(1); month <= today; month = month.AddMonths(1))
         {
+            var agreed = places.On(month)!.Value;
             var since = (month.Year - start.Year) * 12 + month.Month - start.Month;
             var used = (int)Math.Round(agreed * Math.Min(0.96, 0.74 + since * 0.0065) + (since * 7 % 5 - 2) * 0.35);
             convention.CountPlaces(month, number == Exceeded && month.AddMonths(2) > today ? agreed + 1 : Math.Min(agreed, used), today);
@@ -135,7 +136,7 @@ internal static class DemoFollowUp
                     indicators[2].Say(year, isOurs: false, (78 + rank * 4) * 100, rank == 1 ? "Compté sur les journées facturées." : "", today);
                 var days = (int)(convention.Places!.Value * 330 * (0.8 + rank * 0.05));
                 var done = year == today.Year ? days * today.DayOfYear / 365 : days;
-                convention.Finance(year, rank == 3 ? 4150 : 4000, convention.Places.Value * 365 * 9 / 10, done, done - done / 20, year == today.Year ? done / 2 : done - done / 20, null, today);
+                convention.Finance(year, rank == 3 ? 4150 : 3850, convention.Places.Value * 365 * 9 / 10, done, done - done / 20, year == today.Year ? done / 2 : done - done / 20, null, today);
             }
             else
             {
