@@ -37,11 +37,7 @@ internal sealed class TacitRenewals(IServiceScopeFactory scopes, BusinessDay day
     {
         var (db, today) = (services.GetRequiredService<IntranetDb>(), day.Today);
         var rolling = db.Set<Convention>().Where(c => c.Renewal == RenewalMode.Tacit && c.SignedOn != null && c.AbandonedOn == null && c.End < today);
-        var behind = (await rolling.AsNoTracking().Select(c => new { c.Id, c.RenewalsTold, Facts = new ConventionFacts
-        {
-            Start = c.Start, End = c.End, NoticeMonths = c.NoticeMonths, NoticeDays = c.NoticeDays, Renewal = c.Renewal,
-            RenewalMonths = c.RenewalMonths, MaximumRenewals = c.MaximumRenewals, NoticeReceivedOn = c.NoticeReceivedOn,
-        } }).ToListAsync(cancellation)).Where(c => c.Facts.Period(today)?.Renewals > c.RenewalsTold).Select(c => c.Id).ToList();
+        var behind = (await rolling.AsNoTracking().ToListAsync(cancellation)).Where(c => c.TellRenewals(today)).Select(c => c.Id).ToList();
         var (actor, clock) = (services.GetRequiredService<IActor>(), services.GetRequiredService<TimeProvider>());
         foreach (var part in behind.Chunk(200))
         {
