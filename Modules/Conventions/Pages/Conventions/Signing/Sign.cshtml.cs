@@ -22,7 +22,8 @@ internal sealed class SignModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         if (!await FindAsync(id, signatory))
             return NotFound();
-        Input = new InputModel { Version = Convention.Version };
+        // A day typed wrong is corrected here, until the last signature.
+        Input = new InputModel { SignedOn = Line.Signatory.SignedOn, SignedBy = Line.Signatory.SignedBy, Version = Convention.Version };
         return Page();
     }
 
