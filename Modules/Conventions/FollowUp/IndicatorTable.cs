@@ -78,8 +78,9 @@ internal sealed class IndicatorTable
         var ours = IndicatorSide.Of(indicator.Values.FirstOrDefault(v => v.Year == year && v.IsOurs), indicator.CountsPeople)
             ?? (Computed(MeasureOf(indicator.Name), occupancy, places) is { } computed ? new IndicatorSide(computed, Mask.None, true, "") : null);
         var partner = IndicatorSide.Of(indicator.Values.FirstOrDefault(v => v.Year == year && !v.IsOurs), indicator.CountsPeople);
-        // What adds up over a year can't be compared before its end.
-        var isComparable = !isRunning || indicator.Unit == "%" || MeasureOf(indicator.Name) == Measure.Places;
+        // What adds up over a year can't be compared before its end; days counted, never: the first year began when the convention did.
+        var isComparable = ours is not { IsComputed: true } || MeasureOf(indicator.Name) != Measure.Days;
+        isComparable &= !isRunning || indicator.Unit == "%" || MeasureOf(indicator.Name) == Measure.Places;
         return new IndicatorCell(ours, partner, isComparable ? ours?.Shown - before?.Ours?.Shown : null);
     }
 

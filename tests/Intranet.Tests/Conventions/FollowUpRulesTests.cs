@@ -253,6 +253,7 @@ public sealed class FollowUpRulesTests
         Assert.Equal(new long?[] { 1200, 304800, 8300 }, table.Years[0].Cells.Select(c => c.Ours?.Shown));
         Assert.Equal([true, false, true], table.Years[0].Cells.Select(c => c.Ours!.IsComputed));
         Assert.Equal(365 * 10 * 100, table.Years[1].Cells[1].Ours!.Shown);
+        Assert.Null(table.Years[1].Cells[1].Change);
         // A running year: places and shares are compared, sums aren't.
         Assert.Equal((true, Today), (table.Years[2].IsRunning, table.Years[2].Until!.Value));
         Assert.Equal(new long?[] { 200, null, -300 }, table.Years[2].Cells.Select(c => c.Change));
