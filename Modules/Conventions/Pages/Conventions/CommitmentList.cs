@@ -9,11 +9,13 @@ namespace Intranet.Conventions.Pages.Conventions;
 internal sealed record CommitmentList(string Address, DateOnly Today, bool CanWrite, bool IsSigned, IReadOnlyList<CommitmentLine> Lines)
 {
     /// <summary>The commitments must be loaded.</summary>
-    public static CommitmentList Of(Convention convention, DateOnly today, bool canWrite)
+    public static CommitmentList Of(Convention convention, DateOnly today, bool canWrite) => Of(convention, convention.Commitments, today, canWrite);
+
+    public static CommitmentList Of(Convention convention, IEnumerable<Commitment> commitments, DateOnly today, bool canWrite)
     {
         var end = convention.Terms.FinalEnd(convention.NoticeReceivedOn);
         return new CommitmentList($"/conventions/{convention.Id}", today, canWrite, convention.SignedOn is not null,
-            [.. convention.Commitments.OrderBy(c => c.DueOn is null).ThenBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => new CommitmentLine(c, c.StateOn(today, end)))]);
+            [.. commitments.OrderBy(c => c.DueOn is null).ThenBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => new CommitmentLine(c, c.StateOn(today, end)))]);
     }
 
     public IEnumerable<(string Title, IReadOnlyList<CommitmentLine> Lines)> Sides =>
