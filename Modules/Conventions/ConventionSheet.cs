@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions;
 
-/// <summary>What the page of a convention shows: its line of the day, then its words in one command and its partners' meetings in another.</summary>
+/// <summary>What the page of a convention shows: its line of the day, then its words in one command, its partners' meetings in another, and its figures where it has some.</summary>
 internal sealed class ConventionSheet
 {
     private ConventionSheet(ConventionLine line, SheetWords words, DateOnly today)
@@ -20,6 +20,9 @@ internal sealed class ConventionSheet
     public ConventionPeriod? Period { get; }
     public IReadOnlyList<ConventionStep> Steps { get; }
     public IReadOnlyList<TimelineItem> Meetings { get; private set; } = [];
+
+    /// <summary>Figures by year; null when none was defined.</summary>
+    public IndicatorTable? Indicators { get; private set; }
 
     public int Id => Facts.Id;
     public ConventionFacts Facts => Line.Facts;
@@ -37,7 +40,7 @@ internal sealed class ConventionSheet
         if (words is null || !(await board.ReadAsync(db, today, cancellation)).TryGetValue(id, out var line))
             return null;
         var partners = line.Partners.Select(p => p.Id).ToList();
-        return new ConventionSheet(line, words, today)
+        var sheet = new ConventionSheet(line, words, today)
         {
             Meetings = await db.Subjects.AsNoTracking().InScope(db, user)
                 .Where(s => s.Kind == "meeting" && s.Links.Any(l => l.Role == LinkRole.Partner && partners.Contains(l.ToId)))
@@ -45,6 +48,17 @@ internal sealed class ConventionSheet
                 .Select(s => new TimelineItem { Id = s.Id, Kind = s.Kind, Title = s.Title, Detail = s.Detail, Date = s.Date })
                 .ToListAsync(cancellation),
         };
+        if (line.Risk.HasIndicator)
+            sheet.Indicators = await sheet.IndicatorsAsync(db, cancellation);
+        return sheet;
+    }
+
+    private async Task<IndicatorTable> IndicatorsAsync(IntranetDb db, CancellationToken cancellation)
+    {
+        var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.ConventionId == Id).Include(i => i.Values).ToListAsync(cancellation);
+        var counts = await db.Set<PlaceCount>().AsNoTracking().Where(c => c.ConventionId == Id).OrderBy(c => c.On).Select(c => new { c.On, c.Used }).ToListAsync(cancellation);
+        var agreed = new AgreedPlaces(Facts.Places, Facts.Start, [.. Words.Amendments.Where(a => a.SignedOn is not null && a.Places is not null).OrderBy(a => a.EffectOn).ThenBy(a => a.Number).Select(a => (a.EffectOn, a.Places!.Value))]);
+        return IndicatorTable.Of(indicators, [.. counts.Select(c => (c.On, c.Used))], agreed, Today);
     }
 
     /// <summary>Red when late or within a month, amber within three.</summary>

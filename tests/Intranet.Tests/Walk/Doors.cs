@@ -107,7 +107,7 @@ internal static class Doors
         new("/conventions", Everyone) { Budget = 5 },
         new("/conventions/export.xlsx", Everyone),
         new("/conventions/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 9 },
-        new("/conventions/{convention}", Everyone),
+        new("/conventions/{convention}", Everyone) { Budget = 5 },
         new("/conventions/{convention}/modifier", Writers, Writers) { Budget = 6 },
         new("/conventions/{convention}/negociation", Writers, Writers),
         new("/conventions/{convention}/envoi", Writers, Writers),
