@@ -109,8 +109,8 @@ public sealed partial class HouseRulesTests
         var sprite = File.ReadAllLines(Path.Combine(House.Root, "build/icons.txt")).Select(l => l.Trim()).ToHashSet();
         var drawn = from file in House.Files("*.cshtml", "Modules", "Host")
                     from Match match in IconNames().Matches(file.Text)
-                    from name in match.Groups[1].Value.StartsWith('@') ? QuotedWords().Matches(match.Groups[1].Value).Select(m => m.Groups[1].Value) : [match.Groups[1].Value]
-                    select (file.Path, name);
+                    from Match word in QuotedWords().Matches(match.Value)
+                    select (file.Path, name: word.Groups[1].Value);
         var declared = Program.Modules.SelectMany(m => m.Kinds.Select(k => k.Icon).Concat(m.Menu.Select(e => e.Icon)))
             .Concat(Navigation.Entries.Concat(Navigation.Quick).Select(e => e.Icon));
         Faults.None(drawn.Concat(declared.Select(name => ("menus and kinds", name))).Where(i => !sprite.Contains(i.name)).Select(i => $"{i.Item1}: {i.name}"));
@@ -126,7 +126,7 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"<[^>@]*\sstyle\s*=.{0,40}|<style[\s>].{0,40}|<script(?![^>]*\ssrc=)[^>]*>|\son[a-z]+\s*=\s*[""'].{0,40}|Html\.Raw.{0,40}|href=""javascript:.{0,40}", RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
 
-    [GeneratedRegex(@"<icon\s+name=(?:""(@\((?:[^""]|""[^""]*"")*?\)|[^""]*)""|'([^']*)')")]
+    [GeneratedRegex(@"@Icon\((?:[^()]|\([^()]*\))*\)")]
     private static partial Regex IconNames();
 
     /// <summary>Words that are compared with, or matched against, are no icons.</summary>
