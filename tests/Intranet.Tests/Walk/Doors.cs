@@ -8,10 +8,13 @@ namespace Intranet.Tests.Walk;
 /// </summary>
 internal static class Doors
 {
+    /// <summary>Commands that read the day's conventions, which a page pays only when something was saved since the last reading (ConventionBoard).</summary>
+    private const int Board = 8;
+
     public static IReadOnlyList<Door> All { get; } =
     [
         // The house
-        new("/", Everyone),
+        new("/", Everyone) { Budget = 4 + Board },
         new("/connexion", Strangers, Strangers),
         new("/mot-de-passe", Anybody, Anybody),
         new("/deconnexion", Everyone, Everyone) { Answers = 302 },
@@ -104,10 +107,10 @@ internal static class Doors
 
         // Conventions
         new("/partenaires/choix", Everyone),
-        new("/conventions", Everyone) { Budget = 5 },
-        new("/conventions/export.xlsx", Everyone),
+        new("/conventions", Everyone) { Budget = 5 + Board },
+        new("/conventions/export.xlsx", Everyone) { Budget = 2 + Board },
         new("/conventions/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 9 },
-        new("/conventions/{convention}", Everyone) { Budget = 5 },
+        new("/conventions/{convention}", Everyone) { Budget = 5 + Board },
         new("/conventions/{convention}/modifier", Writers, Writers) { Budget = 6 },
         new("/conventions/{convention}/negociation", Writers, Writers),
         new("/conventions/{convention}/envoi", Writers, Writers),
@@ -166,7 +169,7 @@ internal static class Doors
         new("/conventions/{convention}/projet.docx", Everyone) { Budget = 11 },
 
         // Conventions: register and risks
-        new("/conventions/affectation", Writers, Writers) { Budget = 6 },
+        new("/conventions/affectation", Writers, Writers) { Budget = 5 + Board },
 
         // Meetings
         new("/rencontres", Everyone),
