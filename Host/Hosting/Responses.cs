@@ -3,6 +3,8 @@ using System.Net;
 using Intranet.Shared;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -72,6 +74,8 @@ internal static class Responses
         BadHttpRequestException bad => bad.StatusCode,
         IdentityRefusedException or BrokenRuleException => StatusCodes.Status422UnprocessableEntity,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        // Two people who add the same row at the same instant: the unique index keeps the first.
+        DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: 2067 } or SqlException { Number: 2601 or 2627 } } => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -28,6 +28,14 @@ public sealed partial class ErrorPageTests(IntranetApp app) : IClassFixture<Intr
     }
 
     [Fact]
+    public async Task The_second_of_two_equal_rows_is_a_conflict()
+        => Assert.Equal(StatusCodes.Status409Conflict, Responses.StatusOf(await Assert.ThrowsAsync<DbUpdateException>(() => app.WithDb(db =>
+        {
+            db.AddRange(new ReferenceItem("measures", "Deux fois", "Une", 1), new ReferenceItem("measures", "Deux fois", "Deux", 2));
+            return db.SaveChangesAsync();
+        }))));
+
+    [Fact]
     public async Task An_unknown_address_is_told_inside_the_layout()
     {
         var page = await (await app.SignedIn(Roles.Staff)).Get("/nulle-part");
