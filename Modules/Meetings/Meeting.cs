@@ -4,36 +4,6 @@ using Intranet.Shared;
 
 namespace Intranet.Meetings;
 
-internal enum MeetingMode
-{
-    [Display(Name = "Chez nous")]
-    AtOurs = 1,
-
-    [Display(Name = "Chez eux")]
-    AtTheirs = 2,
-
-    [Display(Name = "En visio")]
-    Video = 3,
-
-    [Display(Name = "Par téléphone")]
-    Phone = 4,
-}
-
-internal enum MeetingState
-{
-    [Display(Name = "Planifiée")]
-    Planned,
-
-    [Display(Name = "Tenue")]
-    Held,
-
-    [Display(Name = "Close")]
-    Closed,
-
-    [Display(Name = "Annulée")]
-    Cancelled,
-}
-
 /// <summary>A meeting with one or several partners, from its planning to its closing.</summary>
 internal sealed class Meeting : AggregateRoot
 {
@@ -60,8 +30,47 @@ internal sealed class Meeting : AggregateRoot
     [Display(Name = "Mois seulement")]
     public bool IsApproximate { get; private set; }
 
+    /// <summary>Minutes after midnight, 0 to 1,439; null when the hour isn't settled.</summary>
+    [Display(Name = "Heure")]
+    public int? StartMinute { get; private set; }
+
+    /// <summary>In minutes, 15 to 720.</summary>
+    [Display(Name = "Durée (minutes)")]
+    public int Duration { get; private set; } = 120;
+
+    [Display(Name = "Lieu ou lien")]
+    public string Place { get; private set; } = "";
+
+    /// <summary>Among ourselves: it gathers no partner and never counts.</summary>
+    [Display(Name = "Réunion interne")]
+    public bool IsInternal { get; private set; }
+
+    /// <summary>The tour of houses that this visit is a leg of.</summary>
+    [Display(Name = "Tournée")]
+    public int? RoundId { get; private set; }
+    public VisitRound? Round { get; private set; }
+
+    /// <summary>The version that partners receive, in Markdown.</summary>
     [Display(Name = "Compte rendu")]
     public string Minutes { get; private set; } = "";
+
+    /// <summary>What stays with us, in Markdown; never sent.</summary>
+    [Display(Name = "Notes internes")]
+    public string InternalMinutes { get; private set; } = "";
+
+    /// <summary>Since when those who met may remark on the draft of the minutes.</summary>
+    [Display(Name = "Projet de compte rendu transmis le")]
+    public DateOnly? CirculatedOn { get; private set; }
+
+    /// <summary>Null while it is a draft, of which nobody is told.</summary>
+    [Display(Name = "Planifiée le")]
+    public DateOnly? PlannedOn { get; private set; }
+
+    [Display(Name = "Reportée le")]
+    public DateOnly? PostponedOn { get; private set; }
+
+    [Display(Name = "Raison du report")]
+    public string PostponedReason { get; private set; } = "";
 
     [Display(Name = "Tenue le")]
     public DateOnly? HeldOn { get; private set; }
@@ -79,13 +88,13 @@ internal sealed class Meeting : AggregateRoot
     public string CancelledReason { get; private set; } = "";
 
     public ICollection<MeetingParticipant> Participants { get; } = new HashSet<MeetingParticipant>();
+    public ICollection<AgendaLine> Agenda { get; } = new HashSet<AgendaLine>();
+    public ICollection<MeetingOutcome> Outcomes { get; } = new HashSet<MeetingOutcome>();
+    public ICollection<MinutesRemark> Remarks { get; } = new HashSet<MinutesRemark>();
 
-    public MeetingState State => CancelledOn is not null ? MeetingState.Cancelled
-        : ClosedOn is not null ? MeetingState.Closed
-        : HeldOn is not null ? MeetingState.Held
-        : MeetingState.Planned;
+    public MeetingState State => MeetingStates.Of(PlannedOn, HeldOn, ClosedOn, PostponedOn, CancelledOn);
 
-    public bool IsOpen => State is MeetingState.Planned or MeetingState.Held;
+    public bool IsOpen => State is not (MeetingState.Closed or MeetingState.Cancelled);
 
     public override SubjectFacts Describe() => new(Title, $"{Labels.Of(State)}, {Labels.Of(Mode).ToLowerInvariant()}", On, Reach: Reach.Establishments) { Text = [Minutes] };
 
@@ -95,9 +104,57 @@ internal sealed class Meeting : AggregateRoot
         if (string.IsNullOrWhiteSpace(title))
             throw new BrokenRuleException("Indiquez l’intitulé de la rencontre.", nameof(Title));
         (Title, KindId, Mode, IsApproximate) = (title.Trim(), kindId, mode, isApproximate);
-        On = isApproximate ? new DateOnly(on.Year, on.Month, 1) : on;
+        Move(on);
+    }
+
+    /// <summary>Sets another day; a meeting put off has one again.</summary>
+    public void Move(DateOnly on)
+    {
+        Open();
+        var day = IsApproximate ? new DateOnly(on.Year, on.Month, 1) : on;
+        if (day != On)
+            (PostponedOn, PostponedReason) = (null, "");
+        On = day;
         HeldOn = HeldOn is null ? null : On;
     }
+
+    /// <param name="startMinute">Minutes after midnight; null when the hour isn't settled.</param>
+    /// <param name="duration">In minutes.</param>
+    public void At(int? startMinute, int duration, string place)
+    {
+        Open();
+        if (startMinute is < 0 or > 1439)
+            throw new BrokenRuleException("Indiquez une heure entre 00:00 et 23:59.", nameof(StartMinute));
+        if (duration is < 15 or > 720)
+            throw new BrokenRuleException("Une rencontre dure de 15 minutes à 12 heures.", nameof(Duration));
+        (StartMinute, Duration, Place) = (startMinute, duration, place.Trim());
+    }
+
+    /// <summary>The draft becomes a meeting of which people are told.</summary>
+    public void Announce(DateOnly today)
+    {
+        Open();
+        PlannedOn ??= today;
+    }
+
+    /// <summary>Its day no longer stands and another is not yet found.</summary>
+    public void Postpone(DateOnly on, string reason)
+    {
+        Open();
+        if (HeldOn is not null)
+            throw new BrokenRuleException("Cette rencontre s’est tenue : elle ne peut plus être reportée.");
+        (PostponedOn, PostponedReason) = (on, reason.Trim());
+    }
+
+    /// <summary>Among ourselves, or with partners; to be said before <see cref="Between"/>.</summary>
+    public void BeInternal(bool isInternal)
+    {
+        Open();
+        IsInternal = isInternal;
+    }
+
+    /// <summary>A leg of a tour of our houses.</summary>
+    public void JoinRound(VisitRound? round) => Round = round;
 
     /// <summary>Who meets; who reads the meeting follows from the establishments. The subject's links must be loaded.</summary>
     public void Between(IReadOnlyCollection<int> establishments, IReadOnlyCollection<int> partners)
@@ -105,8 +162,10 @@ internal sealed class Meeting : AggregateRoot
         Open();
         if (establishments.Count == 0)
             throw new BrokenRuleException("Choisissez au moins un de nos établissements.", "Establishments");
-        if (partners.Count == 0)
-            throw new BrokenRuleException("Choisissez au moins un partenaire.", "Partners");
+        if (partners.Count == 0 && !IsInternal)
+            throw new BrokenRuleException("Choisissez au moins un partenaire, ou dites que la réunion est interne.", "Partners");
+        if (partners.Count > 0 && IsInternal)
+            throw new BrokenRuleException("Une réunion interne ne réunit pas de partenaire.", "Partners");
         SetLinks(LinkRole.Establishment, establishments);
         SetLinks(LinkRole.Partner, partners);
     }
@@ -127,10 +186,10 @@ internal sealed class Meeting : AggregateRoot
             Participants.Add(row);
     }
 
-    public void Note(string minutes)
+    public void Note(string minutes, string? internalMinutes = null)
     {
         Open();
-        Minutes = minutes.Trim();
+        (Minutes, InternalMinutes) = (minutes.Trim(), internalMinutes?.Trim() ?? InternalMinutes);
     }
 
     public void Hold(DateOnly today)
@@ -138,7 +197,7 @@ internal sealed class Meeting : AggregateRoot
         Open();
         if (On > today)
             throw new BrokenRuleException($"Cette rencontre est prévue le {French.Date(On)} : elle ne peut pas encore être tenue.", nameof(On));
-        HeldOn = On;
+        (HeldOn, PlannedOn, PostponedOn, PostponedReason) = (On, PlannedOn ?? On, null, "");
     }
 
     /// <summary>Freezes the meeting and settles for whom it counts; the subject's links must be loaded.</summary>

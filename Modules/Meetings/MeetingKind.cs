@@ -13,6 +13,13 @@ internal sealed class MeetingKind
 
     public MeetingKind(string code, string label, int order, bool counts) => (Code, Label, Order, Counts) = (code, label, order, counts);
 
+    /// <summary>A kind added by an administrator; its code follows from its label.</summary>
+    public static MeetingKind Named(string label, int order)
+    {
+        var code = string.Join('-', Folding.Words(label));
+        return new MeetingKind(code.Length <= 30 ? code : code[..30], label.Trim(), order, counts: false);
+    }
+
     public int Id { get; private set; }
 
     /// <summary>Referred to by imports and rules; never changes.</summary>
@@ -21,6 +28,15 @@ internal sealed class MeetingKind
     public int Order { get; set; }
     public bool IsActive { get; set; } = true;
     public bool Counts { get; set; }
+
+    /// <summary>Name in the icon sprite, for the planner's chips.</summary>
+    public string Icon { get; set; } = "calendar-event";
+
+    /// <summary>Usual duration, in minutes.</summary>
+    public int Duration { get; set; } = 120;
+
+    /// <summary>Points that a new agenda starts with, one a line: « Point | minutes ».</summary>
+    public string Agenda { get; set; } = "";
 
     public bool IsAllWell => Code == AllWellCode;
 }
@@ -32,25 +48,27 @@ internal static class MeetingSeed
     {
         if (await db.Set<MeetingKind>().AnyAsync(cancellation))
             return;
-        db.AddRange(Kinds.Select((k, i) => new MeetingKind(k.Code, k.Label, (i + 1) * 10, k.Counts)));
+        db.AddRange(Kinds.Select((k, i) => new MeetingKind(k.Code, k.Label, (i + 1) * 10, k.Counts) { Icon = k.Icon, Duration = k.Duration, Agenda = k.Agenda }));
     }
 
-    private static readonly (string Code, string Label, bool Counts)[] Kinds =
+    private const string Yearly = "Tour de table et changements dans les équipes | 20\nBilan de l’année écoulée | 40\nCe qui coince, ce qui marche | 30\nDécisions et suites | 20";
+
+    private static readonly (string Code, string Label, bool Counts, string Icon, int Duration, string Agenda)[] Kinds =
     [
-        ("annual", "Rencontre annuelle", true),
-        ("visit", "Visite d’établissement", true),
-        ("steering", "Comité de pilotage", true),
-        ("operational", "Comité opérationnel", true),
-        ("round", "Tournée de service ou de secteur", true),
-        ("immersion", "Immersion", true),
-        ("checkpoint", "Point de situation", true),
-        (MeetingKind.AllWellCode, "Tout va bien", true),
-        ("regional", "Conférence régionale", false),
-        ("evaluation", "Conseil d’évaluation", false),
-        ("cpu", "CPU", false),
-        ("cap", "CAP", false),
-        ("synthesis", "Synthèse", false),
-        ("hearing", "Audience", false),
-        ("admission", "Commission d’admission", false),
+        ("annual", "Rencontre annuelle", true, "users", 120, Yearly),
+        ("visit", "Visite d’établissement", true, "map-pin", 120, "Accueil et présentation de l’équipe | 20\nVisite des lieux | 45\nÉchange sur les orientations | 40"),
+        ("steering", "Comité de pilotage", true, "clipboard-list", 120, "Suites de la dernière rencontre | 20\nIndicateurs | 30\nDifficultés | 40\nDécisions | 20"),
+        ("operational", "Comité opérationnel", true, "clipboard-check", 90, "Suites de la dernière rencontre | 20\nSituations de travail, sans nom | 40\nOrganisation | 20"),
+        ("round", "Tournée de service ou de secteur", true, "route", 60, "Présentation de nos dispositifs | 20\nPlaces et admission | 15\nQuestions | 20"),
+        ("immersion", "Immersion", true, "arrows-exchange", 420, ""),
+        ("checkpoint", "Point de situation", true, "message-circle", 60, ""),
+        (MeetingKind.AllWellCode, "Tout va bien", true, "thumb-up", 30, ""),
+        ("regional", "Conférence régionale", false, "world", 180, ""),
+        ("evaluation", "Conseil d’évaluation", false, "clipboard-text", 120, ""),
+        ("cpu", "CPU", false, "building", 120, ""),
+        ("cap", "CAP", false, "gavel", 120, ""),
+        ("synthesis", "Synthèse", false, "notes", 60, ""),
+        ("hearing", "Audience", false, "scale", 60, ""),
+        ("admission", "Commission d’admission", false, "user-check", 60, ""),
     ];
 }

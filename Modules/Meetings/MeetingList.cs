@@ -46,14 +46,8 @@ internal sealed class MeetingFilter
             rows = rows.Where(m => m.On >= from);
         if (To is { } to)
             rows = rows.Where(m => m.On <= to);
-        rows = State switch
-        {
-            MeetingState.Cancelled => rows.Where(m => m.CancelledOn != null),
-            MeetingState.Closed => rows.Where(m => m.CancelledOn == null && m.ClosedOn != null),
-            MeetingState.Held => rows.Where(m => m.CancelledOn == null && m.ClosedOn == null && m.HeldOn != null),
-            MeetingState.Planned => rows.Where(m => m.CancelledOn == null && m.ClosedOn == null && m.HeldOn == null),
-            _ => rows,
-        };
+        if (State is { } state)
+            rows = rows.Where(MeetingStates.In(state));
         return Sort switch
         {
             "date" => rows.OrderBy(m => m.On).ThenBy(m => m.Id),
@@ -73,6 +67,8 @@ internal sealed class MeetingRow
     public required MeetingMode Mode { get; init; }
     public required DateOnly On { get; init; }
     public required bool IsApproximate { get; init; }
+    public required DateOnly? PlannedOn { get; init; }
+    public required DateOnly? PostponedOn { get; init; }
     public required DateOnly? HeldOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
     public required DateOnly? CancelledOn { get; init; }
@@ -82,7 +78,7 @@ internal sealed class MeetingRow
     /// <summary>Partners for whom it counts.</summary>
     public required int Counts { get; init; }
 
-    public MeetingState State => CancelledOn is not null ? MeetingState.Cancelled : ClosedOn is not null ? MeetingState.Closed : HeldOn is not null ? MeetingState.Held : MeetingState.Planned;
+    public MeetingState State => MeetingStates.Of(PlannedOn, HeldOn, ClosedOn, PostponedOn, CancelledOn);
 }
 
 internal static class MeetingList
@@ -95,6 +91,8 @@ internal static class MeetingList
         Mode = m.Mode,
         On = m.On,
         IsApproximate = m.IsApproximate,
+        PlannedOn = m.PlannedOn,
+        PostponedOn = m.PostponedOn,
         HeldOn = m.HeldOn,
         ClosedOn = m.ClosedOn,
         CancelledOn = m.CancelledOn,
@@ -105,7 +103,9 @@ internal static class MeetingList
 
     public static (string Icon, string Tone) Look(this MeetingState state) => state switch
     {
+        MeetingState.Draft => ("pencil", ""),
         MeetingState.Planned => ("calendar-event", "is-outline"),
+        MeetingState.Postponed => ("calendar-time", "is-warn"),
         MeetingState.Held => ("users", "is-info"),
         MeetingState.Closed => ("check", "is-ok"),
         MeetingState.Cancelled => ("calendar-x", ""),

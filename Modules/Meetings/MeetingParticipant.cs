@@ -31,8 +31,8 @@ internal sealed class MeetingParticipant : IPartOf
 
     /// <summary>Somebody who isn't in the directory: named, but at no known level.</summary>
     /// <param name="partnerId">Null for one of ours.</param>
-    public MeetingParticipant(string name, string function, int? partnerId, Attendance attendance)
-        => (Name, Function, PartnerId, Attendance) = (name.Trim(), function.Trim(), partnerId, attendance);
+    public MeetingParticipant(string name, string function, int? partnerId, Attendance attendance, string email = "")
+        => (Name, Function, PartnerId, Attendance, Email) = (name.Trim(), function.Trim(), partnerId, attendance, email.Trim());
 
     public int Id { get; private set; }
     public int MeetingId { get; private set; }
@@ -57,6 +57,10 @@ internal sealed class MeetingParticipant : IPartOf
 
     [Display(Name = "Fonction")]
     public string Function { get; private set; } = "";
+
+    /// <summary>Where to write to somebody outside the directory; others are written to at their post, else at their own address.</summary>
+    [Display(Name = "Courriel")]
+    public string Email { get; private set; } = "";
 
     [Display(Name = "Niveau")]
     public PostLevel? Level { get; private set; }

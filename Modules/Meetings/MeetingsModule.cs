@@ -7,9 +7,11 @@ namespace Intranet.Meetings;
 /// <summary>Meetings with partners, and whether each partner was met.</summary>
 public sealed class MeetingsModule : IModule
 {
-    internal static readonly SubjectKind Meeting = new("meeting", "Rencontre", "Rencontres", "rencontres", "calendar-event");
+    internal static readonly SubjectKind Meeting = new("meeting", "Rencontre", "Rencontres", "rencontres", "calendar-event", Permission.WriteMeetings);
+    internal static readonly SubjectKind Round = new("round", "Tournée", "Tournées", "rencontres/tournees", "route", Permission.WriteMeetings);
+    internal static readonly SubjectKind Series = new("series", "Permanence ou réunion régulière", "Permanences et réunions régulières", "rencontres/permanences", "repeat", Permission.WriteMeetings);
 
-    public IReadOnlyList<SubjectKind> Kinds => [Meeting];
+    public IReadOnlyList<SubjectKind> Kinds => [Meeting, Round, Series];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Rencontres", "/rencontres", "calendar-event", 40)];
 

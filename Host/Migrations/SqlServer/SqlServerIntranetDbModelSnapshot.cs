@@ -1607,7 +1607,8 @@ namespace Intranet.Host.Migrations.SqlServer
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<long>("Hundredths")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("int");
@@ -1691,7 +1692,8 @@ namespace Intranet.Host.Migrations.SqlServer
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<int>("Count")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -1781,23 +1783,27 @@ namespace Intranet.Host.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("Admitted")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("ConventionId")
                         .HasColumnType("int")
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<int>("DayLeave")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("MetInside")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<int>("Received")
-                        .HasColumnType("int");
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1939,6 +1945,128 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("conventions_signatories", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.AgendaLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<int?>("OwnerPostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OwnerPostId");
+
+                    b.ToTable("meetings_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("meetings_feeds", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Closure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_closures", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -1952,6 +2080,9 @@ namespace Intranet.Host.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("CirculatedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("ClosedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1960,10 +2091,21 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Duration")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("InternalMinutes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<bool>("IsApproximate")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsInternal")
                         .HasColumnType("bit");
 
                     b.Property<int>("KindId")
@@ -1980,6 +2122,28 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PostponedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StartMinute")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1995,7 +2159,56 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.HasIndex("On");
 
+                    b.HasIndex("RoundId");
+
                     b.ToTable("meetings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Email")
+                        .IsUnique();
+
+                    b.ToTable("meetings_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Meetings.MeetingKind", b =>
@@ -2006,6 +2219,11 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -2013,6 +2231,14 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.Property<bool>("Counts")
                         .HasColumnType("bit");
+
+                    b.Property<int>("Duration")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Icon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -2033,6 +2259,102 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.ToTable("meetings_kinds", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.MeetingLoad", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PerMonth")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PerWeek")
+                        .HasColumnType("int");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("meetings_loads", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingNotice", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("NotifyAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.HasKey("MeetingId");
+
+                    b.HasIndex("NotifyAt");
+
+                    b.ToTable("meetings_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingOutcome", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("IsOurs")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LineId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("Kind", "DueOn");
+
+                    b.ToTable("meetings_outcomes", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
                 {
                     b.Property<int>("Id")
@@ -2043,6 +2365,11 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.Property<int>("Attendance")
                         .HasColumnType("int");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Function")
                         .IsRequired()
@@ -2081,6 +2408,287 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.HasIndex("PostId");
 
                     b.ToTable("meetings_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Duration")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("NoticePostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("StartMinute")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticePostId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("meetings_series", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MinutesRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FromMeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMeetingId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_topics", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId", "On")
+                        .IsUnique();
+
+                    b.ToTable("meetings_series_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesNotice", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("SeriesId", "On");
+
+                    b.ToTable("meetings_series_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Solicitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_rounds", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
@@ -2629,6 +3237,22 @@ namespace Intranet.Host.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Attachment")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<string>("AttachmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("AttachmentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
@@ -3693,6 +4317,45 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.AgendaLine", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "OwnerPost")
+                        .WithMany()
+                        .HasForeignKey("OwnerPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("OwnerPost");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.CalendarFeed", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Closure", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Partner");
+                });
+
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Subject")
@@ -3707,9 +4370,73 @@ namespace Intranet.Host.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Intranet.Meetings.VisitRound", "Round")
+                        .WithMany("Legs")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Kind");
 
+                    b.Navigation("Round");
+
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingInvitation", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingLoad", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingLoad", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingNotice", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingNotice", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingOutcome", b =>
+                {
+                    b.HasOne("Intranet.Meetings.AgendaLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("LineId");
+
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Outcomes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Line");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
@@ -3742,6 +4469,127 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Navigation("Person");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingSeries", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "NoticePost")
+                        .WithMany()
+                        .HasForeignKey("NoticePostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("NoticePost");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Post");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MinutesRemark", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Remarks")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "FromMeeting")
+                        .WithMany()
+                        .HasForeignKey("FromMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FromMeeting");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesException", b =>
+                {
+                    b.HasOne("Intranet.Meetings.MeetingSeries", "Series")
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Series");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesNotice", b =>
+                {
+                    b.HasOne("Intranet.Meetings.MeetingSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Series");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Solicitation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.VisitRound", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Subject");
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
@@ -4045,7 +4893,23 @@ namespace Intranet.Host.Migrations.SqlServer
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Outcomes");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.Navigation("Legs");
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Reminder", b =>

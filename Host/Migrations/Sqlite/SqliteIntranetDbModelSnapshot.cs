@@ -1579,7 +1579,8 @@ namespace Intranet.Host.Migrations.Sqlite
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<long>("Hundredths")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("IndicatorId")
                         .HasColumnType("INTEGER");
@@ -1659,7 +1660,8 @@ namespace Intranet.Host.Migrations.Sqlite
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
@@ -1744,23 +1746,27 @@ namespace Intranet.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Admitted")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("ConventionId")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Intranet:Root", true);
 
                     b.Property<int>("DayLeave")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<int>("MetInside")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Received")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Confidential", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1896,6 +1902,125 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("conventions_signatories", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.AgendaLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<int?>("OwnerPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("OwnerPostId");
+
+                    b.ToTable("meetings_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.CalendarFeed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("meetings_feeds", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Closure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<int?>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_closures", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -1909,6 +2034,9 @@ namespace Intranet.Host.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CirculatedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClosedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1917,10 +2045,21 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Duration")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InternalMinutes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsApproximate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("KindId")
@@ -1936,6 +2075,28 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostponedReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StartMinute")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1953,7 +2114,55 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.HasIndex("On");
 
+                    b.HasIndex("RoundId");
+
                     b.ToTable("meetings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Email")
+                        .IsUnique();
+
+                    b.ToTable("meetings_invitations", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Meetings.MeetingKind", b =>
@@ -1962,6 +2171,11 @@ namespace Intranet.Host.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1969,6 +2183,14 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Duration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Icon")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
@@ -1990,6 +2212,100 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.ToTable("meetings_kinds", (string)null);
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.MeetingLoad", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("meetings_loads", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingNotice", b =>
+                {
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NotifyAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.HasKey("MeetingId");
+
+                    b.HasIndex("NotifyAt");
+
+                    b.ToTable("meetings_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingOutcome", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsOurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("Kind", "DueOn");
+
+                    b.ToTable("meetings_outcomes", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
                 {
                     b.Property<int>("Id")
@@ -1998,6 +2314,11 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.Property<int>("Attendance")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Function")
                         .IsRequired()
@@ -2038,6 +2359,281 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.HasIndex("PostId");
 
                     b.ToTable("meetings_participants", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Duration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NoticeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NoticePostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rhythm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StartMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticePostId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("meetings_series", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MinutesRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("meetings_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromMeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromMeetingId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_topics", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MovedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId", "On")
+                        .IsUnique();
+
+                    b.ToTable("meetings_series_exceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesNotice", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SeriesId", "On");
+
+                    b.ToTable("meetings_series_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Solicitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Root", true);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_solicitations", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("FRENCH");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.ToTable("meetings_rounds", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
@@ -2570,6 +3166,22 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attachment")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Intranet:Technical", true);
+
+                    b.Property<string>("AttachmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttachmentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
@@ -3626,6 +4238,45 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("Intranet.Meetings.AgendaLine", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Agenda")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "OwnerPost")
+                        .WithMany()
+                        .HasForeignKey("OwnerPostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("OwnerPost");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.CalendarFeed", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Closure", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Partner");
+                });
+
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
                     b.HasOne("Intranet.Shared.Subject", "Subject")
@@ -3640,9 +4291,73 @@ namespace Intranet.Host.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Intranet.Meetings.VisitRound", "Round")
+                        .WithMany("Legs")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Kind");
 
+                    b.Navigation("Round");
+
                     b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingInvitation", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingLoad", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingLoad", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingNotice", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingNotice", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingOutcome", b =>
+                {
+                    b.HasOne("Intranet.Meetings.AgendaLine", "Line")
+                        .WithMany()
+                        .HasForeignKey("LineId");
+
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Outcomes")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Line");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Post");
                 });
 
             modelBuilder.Entity("Intranet.Meetings.MeetingParticipant", b =>
@@ -3675,6 +4390,127 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Navigation("Person");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.MeetingSeries", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "NoticePost")
+                        .WithMany()
+                        .HasForeignKey("NoticePostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Post", "Post")
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("NoticePost");
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Post");
+
+                    b.Navigation("Subject");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MinutesRemark", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany("Remarks")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
+                {
+                    b.HasOne("Intranet.Meetings.Meeting", "FromMeeting")
+                        .WithMany()
+                        .HasForeignKey("FromMeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("FromMeeting");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesException", b =>
+                {
+                    b.HasOne("Intranet.Meetings.MeetingSeries", "Series")
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Series");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.SeriesNotice", b =>
+                {
+                    b.HasOne("Intranet.Meetings.MeetingSeries", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Series");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.Solicitation", b =>
+                {
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.HasOne("Intranet.Shared.Subject", "Subject")
+                        .WithOne()
+                        .HasForeignKey("Intranet.Meetings.VisitRound", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Contacts.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Subject");
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Delivery", b =>
@@ -3978,7 +4814,23 @@ namespace Intranet.Host.Migrations.Sqlite
 
             modelBuilder.Entity("Intranet.Meetings.Meeting", b =>
                 {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Outcomes");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.MeetingSeries", b =>
+                {
+                    b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("Intranet.Meetings.VisitRound", b =>
+                {
+                    b.Navigation("Legs");
                 });
 
             modelBuilder.Entity("Intranet.Reminders.Reminder", b =>

@@ -65,6 +65,7 @@ internal sealed class MeetingsDemo : IDemoSource
         if (demo.Shape is not (DemoShape.Planned or DemoShape.Cancelled) && index % 4 != 0)
             participants.AddRange(new[] { Named(posts[context.Ids[partner.Head]], day, Attendance.Present), FieldOf(partner, day, posts, context) }.OfType<MeetingParticipant>());
         meeting.Gather(participants);
+        meeting.Announce(day.AddDays(-30) < today ? day.AddDays(-30) : today);
 
         if (demo.Shape == DemoShape.Cancelled)
             meeting.Cancel(day.AddDays(-3), "Reportée à la demande du partenaire.");

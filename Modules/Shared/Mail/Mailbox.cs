@@ -13,7 +13,16 @@ public sealed record OutgoingMail(string To, string Name, string Subject, IReadO
 
     /// <summary>The body opens a door; it is forgotten once the mail has left.</summary>
     public bool IsSecret { get; init; }
+
+    /// <summary>A text that goes with it, such as an invitation for calendars.</summary>
+    public MailAttachment? Attachment { get; init; }
 }
+
+/// <summary>A text file of a mail.</summary>
+/// <param name="Name">As saved by the reader, ASCII, at most 100 characters.</param>
+/// <param name="Type">A MIME type with its parameters, at most 100 characters: <c>text/calendar; method=REQUEST</c>.</param>
+/// <param name="Text">Its content, sent in UTF-8.</param>
+public sealed record MailAttachment(string Name, string Type, string Text);
 
 /// <summary>A button of a mail.</summary>
 public sealed record MailAction(string Label, string Address);

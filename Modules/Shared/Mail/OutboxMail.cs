@@ -20,6 +20,8 @@ public sealed class OutboxMail : IUnaudited
         (To, ToName, Subject, QueuedAt, IsSecret) = (mail.To.Trim(), mail.Name.Trim(), mail.Subject, now, mail.IsSecret);
         (Text, Html) = (MailBody.Text(mail), MailBody.Html(mail));
         DueAt = mail.NotBefore ?? now;
+        if (mail.Attachment is { } file)
+            (AttachmentName, AttachmentType, Attachment) = (file.Name, file.Type, file.Text);
     }
 
     public int Id { get; private set; }
@@ -28,6 +30,10 @@ public sealed class OutboxMail : IUnaudited
     public string Subject { get; private set; } = "";
     public string Text { get; private set; } = "";
     public string Html { get; private set; } = "";
+
+    public string AttachmentName { get; private set; } = "";
+    public string AttachmentType { get; private set; } = "";
+    public string Attachment { get; private set; } = "";
 
     /// <summary>The body opens a door (a link): it is forgotten as soon as the mail has left or was given up.</summary>
     public bool IsSecret { get; private set; }
@@ -82,7 +88,7 @@ public sealed class OutboxMail : IUnaudited
     }
 
     /// <summary>Forgets whom it was for and what it said, keeping that a mail left.</summary>
-    public void Erase() => (To, ToName, Subject, Text, Html) = ("", "", "", "", "");
+    public void Erase() => (To, ToName, Subject, Text, Html, Attachment) = ("", "", "", "", "", "");
 
     private void Forget()
     {
@@ -101,6 +107,10 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMail>
         builder.Property(m => m.Text).HasMaxLength(-1);
         // The same words as the text, in tags: the guard reads them once.
         builder.Property(m => m.Html).HasMaxLength(-1).IsTechnical();
+        builder.Property(m => m.AttachmentName).HasMaxLength(100);
+        builder.Property(m => m.AttachmentType).HasMaxLength(100);
+        // Lines of a calendar are cut at 75 octets and its times are digits: what it says was read where it was typed.
+        builder.Property(m => m.Attachment).HasMaxLength(-1).IsTechnical();
         builder.Property(m => m.Error).HasMaxLength(400).IsTechnical();
         builder.HasIndex(m => new { m.SentAt, m.GivenUpAt, m.DueAt });
     }

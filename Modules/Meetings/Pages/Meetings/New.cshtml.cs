@@ -61,6 +61,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
             Choices.Check(Input);
             var meeting = new Meeting("-", Input.KindId!.Value, Input.Mode!.Value, Input.On!.Value);
             await Input.WriteAsync(db, meeting, day.Today);
+            meeting.Announce(day.Today);
             db.Add(meeting);
             await db.SaveChangesAsync();
             TempData["Toast"] = meeting.State == MeetingState.Planned ? "Rencontre planifiée." : "Rencontre enregistrée. Il reste à la clore.";
