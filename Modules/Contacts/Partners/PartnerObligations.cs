@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Contacts;
 
 /// <summary>The annual obligation over the partners of the database; Meetings says who was met.</summary>
-internal sealed class PartnerObligations(IEnumerable<IPartnerMeetings> meetings)
+public sealed class PartnerObligations(IEnumerable<IPartnerMeetings> meetings)
 {
     private readonly IPartnerMeetings? meetings = meetings.SingleOrDefault();
 
