@@ -1,16 +1,16 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Intranet.Shared;
 
-namespace Intranet.Conventions.Pages.Conventions.FollowUp;
+namespace Intranet.Shared;
 
 /// <summary>
-/// The version of a form on parts of a convention, which have none of their own: a number that follows from the values shown. It
+/// The version of a form on parts of a record, which have none of their own: a number that follows from the values shown. It
 /// differs once somebody else has saved other values of the same form, and only then.
 /// </summary>
-internal static class Stamp
+public static class Stamp
 {
+    /// <summary>The same input with its stamp as version.</summary>
     public static T Stamped<T>(this T input)
         where T : IVersionedInput
     {

@@ -1,20 +1,23 @@
-using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace Intranet.Conventions.Pages.Conventions.Texts;
+namespace Intranet.Shared;
 
 /// <summary>One line of a form whose lines are added, moved and removed by submit buttons, so that no script is needed.</summary>
-internal interface IFormLine
+public interface IFormLine
 {
     /// <summary>The entity's own rule.</summary>
     /// <exception cref="BrokenRuleException">The sentence, and the property that it is about.</exception>
     void Check();
 }
 
-internal static class FormLines
+/// <summary>Forms of several lines; the partials <c>_AddLine</c> and <c>_LineTools</c> show their buttons.</summary>
+public static class FormLines
 {
     /// <summary>Name of the buttons; their values are « ajouter », « retirer-2 », « monter-2 ».</summary>
     public const string Button = "lignes";
+
+    /// <summary>Most lines of a form.</summary>
+    public const int Most = 60;
 
     /// <summary>Does what a button of the lines asks; false when it was the form's own button.</summary>
     /// <param name="asked">Value of the button pressed.</param>
@@ -26,7 +29,7 @@ internal static class FormLines
             return false;
         var parts = asked.Split('-');
         var at = parts.Length == 2 && int.TryParse(parts[1], out var index) && index >= 0 && index < lines.Count ? index : -1;
-        if (parts[0] == "ajouter" && lines.Count < 60)
+        if (parts[0] == "ajouter" && lines.Count < Most)
             lines.Add(new T());
         else if (parts[0] == "retirer" && at >= 0)
             lines.RemoveAt(at);
@@ -36,7 +39,7 @@ internal static class FormLines
         return true;
     }
 
-    /// <summary>Says beside each line what its rule refuses.</summary>
+    /// <summary>Says beside each line what its rule refuses; the form holds them as <c>Input.Lines</c>.</summary>
     public static void Check<T>(this List<T> lines, ModelStateDictionary state)
         where T : IFormLine
     {
@@ -55,7 +58,7 @@ internal static class FormLines
         }
     }
 
-    /// <summary>Counts a change of a convention's parts as a change of the convention, so that two people can't overwrite each other unseen.</summary>
-    public static void Touch(this IntranetDb db, Convention convention)
-        => db.Entry(convention).Property(nameof(Convention.Version)).IsModified = true;
+    /// <summary>Counts a change of a record's parts as a change of the record, so that two people can't overwrite each other unseen.</summary>
+    public static void Touch(this IntranetDb db, AggregateRoot record)
+        => db.Entry(record).Property(nameof(AggregateRoot.Version)).IsModified = true;
 }
