@@ -17,6 +17,8 @@ internal static class MailSetup
         services.AddSingleton<IMailTransport>(string.IsNullOrEmpty(server)
             ? new PickupFolder(configuration["Mail:PickupFolder"] is { Length: > 0 } pickup ? Directory.CreateDirectory(pickup).FullName : folder.Sub("mail"), from)
             : new SmtpServer(server, configuration.GetValue("Mail:SmtpPort", 587), configuration["Mail:SmtpUser"], configuration["Mail:SmtpPassword"], from));
+        var web = configuration["App:Address"] is { Length: > 0 } given ? given : (configuration["urls"] ?? AppHost.DefaultUrl).Split(';')[0];
+        services.AddSingleton(new HouseAddress(web.TrimEnd('/'), from.Address));
         services.AddScoped<IMailbox, Outbox>();
         services.AddScoped<SendMail>();
         services.AddSingleton<IScheduledJob, MailJob>();
@@ -34,9 +36,23 @@ internal static class MailSetup
             IsBodyHtml = false,
         };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (mail.Attachment.Length > 0)
+            Attach(message, mail);
         message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<{mail.Id}.{mail.QueuedAt.Ticks}@{from.Host}>"));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /// <summary>An invitation is also another form of the mail, the last and best one: Outlook and others then show it as an invitation.</summary>
+    private static void Attach(MailMessage message, OutboxMail mail)
+    {
+        var type = new ContentType(mail.AttachmentType) { CharSet = Encoding.UTF8.WebName };
+        if (type.MediaType == "text/calendar")
+            message.AlternateViews.Add(new AlternateView(Content(), new ContentType(type.ToString())) { TransferEncoding = TransferEncoding.Base64 });
+        type.Name = mail.AttachmentName;
+        message.Attachments.Add(new Attachment(Content(), type) { TransferEncoding = TransferEncoding.Base64 });
+
+        MemoryStream Content() => new(Encoding.UTF8.GetBytes(mail.Attachment));
     }
 }
 
