@@ -82,6 +82,36 @@
     row.setAttribute('data-current', '');
   });
 
+  // A grid is one stop of the Tab key; arrows go from cell to cell.
+  const stops = grid => [...grid.querySelectorAll('tbody a[href]')];
+  const onlyStop = (grid, chosen) => { for (const link of stops(grid)) link.tabIndex = link === chosen ? 0 : -1; };
+  on('keydown', event => {
+    const grid = event.target.closest?.('[data-grid]');
+    const cell = event.target.closest?.('td, th');
+    if (!grid || !cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    const column = [...cell.parentElement.children].indexOf(cell);
+    let next;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const row = [...cell.parentElement.querySelectorAll('a[href]')];
+      next = row[row.indexOf(event.target) + (event.key === 'ArrowRight' ? 1 : -1)];
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const rows = [...grid.querySelectorAll('tbody tr')];
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      for (let i = rows.indexOf(cell.parentElement) + step; rows[i] && !next; i += step)
+        next = rows[i].children[column]?.querySelector('a[href]') ?? rows[i].querySelector('th a[href]');
+    } else if (event.key === 'Home' || event.key === 'End') {
+      next = [...cell.parentElement.querySelectorAll('a[href]')].at(event.key === 'Home' ? 0 : -1);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    next?.focus();
+  });
+  on('focusin', event => {
+    const grid = event.target.closest?.('[data-grid]');
+    if (grid && event.target.matches('tbody a[href]')) onlyStop(grid, event.target);
+  });
+
   // A row that goes away hands the focus to the next one.
   let place = null;
   on('htmx:beforeSwap', event => {
@@ -294,6 +324,7 @@
   function welcome(part) {
     const all = selector => [part, ...part.querySelectorAll('*')].filter(element => element.matches?.(selector));
     for (const dialog of all('dialog[data-open]:not([open])')) dialog.showModal();
+    for (const grid of all('[data-grid]')) onlyStop(grid, stops(grid)[0]);
     for (const message of all('[data-toast]')) {
       toast({ message: message.dataset.toast, undo: { url: message.dataset.toastUndo } });
       message.remove();

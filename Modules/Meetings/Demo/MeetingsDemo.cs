@@ -32,6 +32,7 @@ internal sealed class MeetingsDemo : IDemoSource
         var lastWasAllWell = new HashSet<int>();
         var meetings = DemoMeetings.All(context.Random).Select((m, i) => Make(m, i, kinds, posts, names, lastWasAllWell, context)).ToList();
         db.AddRange(meetings);
+        db.AddRange(ClosureRules.Usual(context.Today.Year - 1).Concat(ClosureRules.Usual(context.Today.Year)).Concat(ClosureRules.Usual(context.Today.Year + 1)));
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -179,6 +179,16 @@ internal static class Doors
         new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 5 },
         new("/rencontres/{meeting}/annulation", Writers, Writers),
 
+        // The planner
+        new("/rencontres/planificateur", Everyone) { Budget = 4 },
+        new("/rencontres/planificateur/export.xlsx", Everyone),
+        new("/rencontres/planificateur/plan", Writers, Writers),
+        new("/rencontres/planificateur/ajout?partenaire={followed}", Writers, Writers),
+        new("/rencontres/planificateur/deplacement/{meeting}", Writers, Writers),
+        new("/rencontres/planificateur/charge", Writers, Writers) { Empty = 302 },
+        new("/rencontres/planificateur/fermetures", Everyone, Writers) { Empty = 302 },
+        new("/rencontres/planificateur/fermetures/fiche", Writers, Writers),
+
         // Imports
         new("/imports", Importers),
         new("/imports/nouveau", Importers, Importers),

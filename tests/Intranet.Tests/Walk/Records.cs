@@ -73,6 +73,9 @@ internal static class Records
         var meeting = new Meeting("Rencontre de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
         meeting.SetLinks(LinkRole.Establishment, [establishment]);
         await Add("meeting", meeting);
+        var followed = new Partner("TJ de la visite", db.Set<PartnerKind>().First(k => k.Code == "court").Id);
+        followed.Follow(direction, Day);
+        await Add("followed", followed);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
