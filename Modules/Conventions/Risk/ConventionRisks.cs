@@ -21,7 +21,7 @@ internal static class ConventionRisks
         var state = facts.On(today);
         if (state is ConventionState.Abandoned or ConventionState.Replaced or ConventionState.Denounced)
             return [];
-        if (facts.SignedOn is null)
+        if (facts.SignedFrom is null)
             return risk.IsToDocument ? [ToDocument(risk)] : [];
         return [.. Dates(facts, state, today).Concat(People(risk, today)).Concat(Life(facts, risk, today)).Concat(Requirements(facts, risk)).OrderByDescending(r => r.IsGrave)];
     }

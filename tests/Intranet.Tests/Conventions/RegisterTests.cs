@@ -91,11 +91,12 @@ public sealed class RegisterTests : IAsyncLifetime
         var browser = await app.SignedIn(Roles.Direction);
         using var book = new XLWorkbook(await browser.Client.GetStreamAsync("/conventions/export.xlsx?risque=echeance&etablissement=" + ours));
         var sheet = book.Worksheet(1);
-        var header = sheet.Row(1).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        Assert.Equal("Fin proche", sheet.Cell(2, header["Intitulé"]).GetString());
-        Assert.Equal(Today.AddDays(40).ToDateTime(default), sheet.Cell(2, header["Fin de la période"]).GetDateTime());
-        Assert.Contains("rien ne la suit", sheet.Cell(2, header["Risques"]).GetString(), StringComparison.Ordinal);
-        Assert.True(sheet.Cell(3, 1).IsEmpty());
+        Assert.Equal($"1 convention sur 3, au {French.Date(Today)}.", sheet.Cell(1, 1).GetString());
+        var header = sheet.Row(2).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        Assert.Equal("Fin proche", sheet.Cell(3, header["Intitulé"]).GetString());
+        Assert.Equal(Today.AddDays(40).ToDateTime(default), sheet.Cell(3, header["Fin de la période"]).GetDateTime());
+        Assert.Contains("rien ne la suit", sheet.Cell(3, header["Risques"]).GetString(), StringComparison.Ordinal);
+        Assert.True(sheet.Cell(4, 1).IsEmpty());
     }
 
     private static async Task<List<string>> Titles(Browser browser, string query)

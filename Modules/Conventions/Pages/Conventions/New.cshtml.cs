@@ -54,7 +54,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
                 TempData["Toast"] = $"La suite est déjà {(pending.SignedOn is null ? "en préparation" : "signée")} : {pending.Number}.";
                 return LocalRedirect($"/conventions/{pending.Id}");
             }
-            if (PredecessorId is not null && source.SignedOn is null)
+            if (PredecessorId is not null && !source.IsSigned)
                 return NotFound();
             Input = From(source);
         }

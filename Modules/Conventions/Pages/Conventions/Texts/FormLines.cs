@@ -54,8 +54,4 @@ internal static class FormLines
             }
         }
     }
-
-    /// <summary>Counts a change of a convention's parts as a change of the convention, so that two people can't overwrite each other unseen.</summary>
-    public static void Touch(this IntranetDb db, Convention convention)
-        => db.Entry(convention).Property(nameof(Convention.Version)).IsModified = true;
 }
