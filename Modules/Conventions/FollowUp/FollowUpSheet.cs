@@ -62,28 +62,5 @@ internal sealed class FollowUpSheet
         return db.Set<ReferenceItem>().AsNoTracking().Where(i => lists.Contains(i.List)).OrderBy(i => i.Order).ToListAsync();
     }
 
-    /// <summary>The chart of an indicator: quarter by quarter where it follows from the places used, else year by year.</summary>
-    public LineChart Chart(Indicator indicator)
-    {
-        var target = indicator.TargetHundredths;
-        var targetText = target is { } aim ? $"objectif\u00a0{Hundredths.Text(aim, indicator.Unit)}" : "";
-        var index = Indicators.Indicators.ToList().IndexOf(indicator);
-        if (IndicatorTable.MeasureOf(indicator.Name) == Measure.Occupancy && Quarters() is { Count: > 2 } quarters)
-            return new LineChart($"{indicator.Name} par trimestre", quarters, null, target / 100d, targetText);
-        return new LineChart($"{indicator.Name} par année", [.. Indicators.Years.Select(y => Point(y, y.Cells[index].Ours))],
-            Indicators.Years.Any(y => y.Cells[index].Partner is not null) ? [.. Indicators.Years.Select(y => Point(y, y.Cells[index].Partner))] : null, target / 100d, targetText);
-
-        ChartPoint Point(IndicatorYear year, IndicatorSide? side) => new($"{year.Year}", side?.Shown / 100d, side?.Text(indicator.Unit) ?? "non renseigné") { IsMasked = side is { Shown: null } };
-    }
-
-    private const int QuartersShown = 10;
-
-    private List<ChartPoint> Quarters()
-    {
-        var current = Quarter.Of(Today);
-        var points = Enumerable.Range(0, QuartersShown).Select(n => current.Plus(n - QuartersShown + 1))
-            .Select(q => (Quarter: q, Occupancy: Occupancy.Between(q.First, q.Last < Today ? q.Last : Today, Counts, Agreed)))
-            .SkipWhile(q => q.Occupancy is null).ToList();
-        return [.. points.Select(p => new ChartPoint(p.Quarter.Short, p.Occupancy?.Rate * 100, p.Occupancy is { } o ? French.Percent(o.Rate) : "non renseigné"))];
-    }
+    public LineChart Chart(Indicator indicator) => IndicatorChart.Of(indicator, Indicators, Counts, Agreed, Today);
 }
