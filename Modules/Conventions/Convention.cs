@@ -39,7 +39,7 @@ internal sealed partial class Convention : AggregateRoot
     public int? Places { get; private set; }
 
     /// <summary>In cents, for a day of one person; set on the State's side.</summary>
-    [Display(Name = "Prix de journée (centimes)")]
+    [Display(Name = "Prix de journée")]
     public long? DailyPriceCents { get; private set; }
 
     /// <summary>The level that the text aims at.</summary>

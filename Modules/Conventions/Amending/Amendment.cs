@@ -53,7 +53,7 @@ internal sealed class Amendment : IPartOf
     public int? Places { get; private set; }
 
     /// <summary>In cents, for a day of one person.</summary>
-    [Display(Name = "Prix de journée (centimes)")]
+    [Display(Name = "Prix de journée")]
     public long? DailyPriceCents { get; private set; }
 
     /// <summary>What the convention says from then on, beside dates, places and parties.</summary>

@@ -68,7 +68,11 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         {
             (Text, Establishments) = (cherche, etablissement);
             Proposed = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
-            return Page();
+            // « Continuer » without a partner, nor anything to look for.
+            if (!Request.Query.ContainsKey(nameof(cherche)) || !string.IsNullOrWhiteSpace(cherche))
+                return Page();
+            ModelState.AddModelError("partenaire", "Choisissez au moins un partenaire.");
+            return this.Invalid();
         }
         else if (SourceId is null)
         {
