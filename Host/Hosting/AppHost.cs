@@ -42,6 +42,7 @@ internal static class AppHost
         services.AddScoped<Importer>();
         services.AddScoped<ImportUndo>();
         services.AddSingleton<IScheduledJob, ImportFilesJob>();
+        services.AddSingleton<IScheduledJob, LearningJob>();
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMail(configuration, folder);
