@@ -14,7 +14,12 @@ internal sealed class ConventionFacts
     public string Title { get; set; } = "";
     public int KindId { get; set; }
     public string Kind { get; set; } = "";
+
+    /// <summary>As first signed.</summary>
     public int? Places { get; set; }
+
+    /// <summary>Once every signed amendment is in effect.</summary>
+    public int? FinalPlaces { get; set; }
     public int? OwnerPostId { get; set; }
     public DateOnly CreatedOn { get; set; }
     public DateOnly? Start { get; set; }
@@ -57,6 +62,7 @@ internal sealed class ConventionFacts
         KindId = c.KindId,
         Kind = c.Kind.Label,
         Places = c.Places,
+        FinalPlaces = c.Amendments.Where(a => a.SignedOn != null && a.AbandonedOn == null && a.Places != null).OrderByDescending(a => a.EffectOn).ThenByDescending(a => a.Number).Select(a => a.Places).FirstOrDefault() ?? c.Places,
         OwnerPostId = c.OwnerPostId,
         CreatedOn = c.CreatedOn,
         Start = c.Start,
@@ -115,6 +121,9 @@ internal sealed class ConventionFacts
     public DateOnly? RequestDeadline => Renewal != RenewalMode.Tacit && RequestMonths is > 0 and { } months
         && SignedFrom is not null && AbandonedOn is null && NoticeReceivedOn is null && SuccessorStart is null && End is { } end
             ? Periods.DecisionDeadline(end, NoticePeriod.OfMonths(months)) : null;
+
+    /// <summary>The same while it is still to be asked for and nothing follows yet.</summary>
+    public DateOnly? RequestDue(DateOnly day) => RequestedOn is null && this.On(day) is ConventionState.InForce ? RequestDeadline : null;
 
     /// <summary>The decision that is still to be taken, with its deadline; null when there is none.</summary>
     public ConventionDecision? Decision(DateOnly day)

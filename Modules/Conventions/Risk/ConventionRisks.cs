@@ -40,6 +40,13 @@ internal static class ConventionRisks
                 ? $"La décision devait être prise avant le {French.Date(decision.Deadline)}."
                 : $"Décision à prendre avant le {French.DateAndDelay(decision.Deadline, today)}.", decision.Deadline, IsGrave: true);
         }
+        else if (facts.RequestDue(today) is { } request && request < today.AddDays(DecisionDays))
+        {
+            // The working date of an express renewal comes before that of the decision (trade.md).
+            yield return new(RiskKind.Decision, request < today
+                ? $"Le renouvellement devait être demandé avant le {French.Date(request)}."
+                : $"Renouvellement à demander avant le {French.DateAndDelay(request, today)}.", request);
+        }
     }
 
     /// <summary>The end within 90 days, when there is no tacit roll, no successor signed or pending, no renewal decided.</summary>

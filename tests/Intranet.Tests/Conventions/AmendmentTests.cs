@@ -41,6 +41,16 @@ public class AmendmentTests
     }
 
     [Fact]
+    public void What_a_tacit_renewal_goes_on_with_is_what_amendments_left()
+    {
+        var convention = Signed(RenewalMode.Tacit);
+        Sign(convention, Project(convention, new(2025, 9, 1), places: 14));
+        Project(convention, new(2026, 1, 1), places: 20);
+        var facts = new ConventionFacts { FinalPlaces = convention.ReadOn(DateOnly.MaxValue).Places, Start = Start, End = End, NoticeMonths = 3, Renewal = RenewalMode.Tacit, SignedOn = convention.SignedOn };
+        Assert.EndsWith("à 14 places.", ConventionWords.WithoutDecision(facts, facts.Decision(Today)!, Today), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_or_an_abandoned_one_changes_nothing()
     {
         var convention = Signed();

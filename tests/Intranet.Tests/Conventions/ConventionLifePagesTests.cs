@@ -1,4 +1,5 @@
 using System.Net;
+using Intranet.Contacts;
 using Intranet.Conventions;
 using Intranet.Shared;
 using Intranet.Tests.Http;
@@ -105,6 +106,29 @@ public sealed class ConventionLifePagesTests(IntranetApp app) : IClassFixture<In
         sheet = await direction.SendAndFollow(await direction.Get($"{sheet.Address}/signature"), [("Input.SignedOn", "2014-12-10")]);
         Assert.Contains("signé le 10/12/2014", sheet.Main, StringComparison.Ordinal);
         Assert.Null((await direction.Get($"{sheet.Address}/modifier")).Document.QuerySelector("#Input_Start"));
+    }
+
+    [Fact]
+    public async Task A_post_vacated_between_signature_and_end_leaves_a_referent_to_name_with_the_date()
+    {
+        var (id, _) = await Signed("Sans référent");
+        await app.WithDb(async db =>
+        {
+            var convention = await db.Set<Convention>().Include(c => c.Subject.Links).SingleAsync(c => c.Id == id);
+            var post = Post.AtEstablishment(convention.Subject.Links.First(l => l.Role == LinkRole.Establishment).ToId, "Référence justice", PostLevel.Management);
+            var person = new Person("Ada", "Partie", "essai");
+            db.AddRange(post, person);
+            await db.SaveChangesAsync();
+            post.Appoint(person.Id, Today.AddYears(-3)).End(Today.AddDays(-4));
+            convention.Entrust(post.Id, null);
+            return await db.SaveChangesAsync();
+        });
+        var browser = await app.SignedIn(Roles.Direction);
+        var sheet = await browser.Get($"/conventions/{id}");
+        Assert.Contains("En vigueur", sheet.Document.QuerySelector(".page-header-badges")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Référent à désigner", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains($"poste vacant depuis le {French.Date(Today.AddDays(-3))}", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains("Convention Sans référent", (await browser.Get("/conventions?risque=interlocuteur&q=Sans+référent")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,8 +94,8 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         {
             word.Heading(2, heading);
             var side = draft.Text.Commitments.Where(c => c.IsOurs == isOurs).ToList();
-            foreach (var commitment in side)
-                word.Item($"{commitment.Text.TrimEnd('.', ';')}{(commitment.DueOn is { } due ? $", avant le {Day(due)}" : "")} ;");
+            foreach (var (commitment, isLast) in side.Select((c, i) => (c, i == side.Count - 1)))
+                word.Item($"{commitment.Text.TrimEnd('.', ';', ' ')}{(commitment.DueOn is { } due ? $", avant le {Day(due)}" : "")}{(isLast ? "." : " ;")}");
             if (side.Count == 0)
                 word.Item(WordText.ToFill("engagements, avec une date quand il y en a une"));
         }
@@ -144,7 +144,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
     private void FollowUp()
     {
         Article("Suivi et indicateurs");
-        word.Write($"La convention est suivie par {(draft.Referents.Count == 2 ? French.List(draft.Referents) : draft.Referents.Count == 1 ? $"{draft.Referents[0]} et {WordText.ToFill("second référent")}" : WordText.ToFill("un référent de chaque côté, par fonction"))}. Les parties se rencontrent au moins une fois par an.");
+        word.Write($"La convention est suivie par les référents suivants : {(draft.Referents.Count == 2 ? French.List(draft.Referents) : draft.Referents.Count == 1 ? $"{draft.Referents[0]} et {WordText.ToFill("second référent")}" : WordText.ToFill("un référent de chaque côté, par fonction"))}. Les parties se rencontrent au moins une fois par an.");
         if (draft.Indicators.Count == 0)
             word.Write(WordText.ToFill("indicateurs, avec leur unité et leur cible"));
         else
@@ -152,7 +152,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         word.Write("Les nombres de personnes inférieurs à 5 ne sont ni communiqués ni publiés.");
 
         Article("Évaluation");
-        word.Write($"L’évaluation est prévue dès le début. Elle est confiée à {Or(Convention.Evaluator, "évaluateur")}. Elle part de la situation suivante : {Or(Convention.Baseline, "situation de départ")}");
+        word.Write($"L’évaluation est prévue dès le début. Elle est confiée à l’évaluateur suivant : {Or(Convention.Evaluator, "évaluateur")}. Elle part de la situation suivante : {Or(Convention.Baseline, "situation de départ")}");
         word.Write("Un bilan est dressé chaque année par les parties, avant le 31 mars de l’année suivante, et signé de chacune : difficultés, indicateurs, niveau d’articulation constaté, suite à donner.");
     }
 
