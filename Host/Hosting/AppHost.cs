@@ -34,6 +34,7 @@ internal static class AppHost
         services.AddSingleton<IEnumerable<IModule>>(Program.Modules);
         services.AddSingleton<SubjectKinds>();
         services.AddSingleton<Choices>();
+        services.AddSingleton<CompiledQueries>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
         services.AddSingleton(_ => new ServerLock(configuration, folder));
@@ -42,6 +43,7 @@ internal static class AppHost
         services.AddScoped<Importer>();
         services.AddScoped<ImportUndo>();
         services.AddSingleton<IScheduledJob, ImportFilesJob>();
+        services.AddSingleton<IScheduledJob, LearningJob>();
         services.AddSecurity(configuration, folder);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMail(configuration, folder);

@@ -51,6 +51,7 @@ internal static class Demo
             if (copy == 0)
                 await AddAccountsAsync(scope.ServiceProvider, context);
             await transaction.CommitAsync(cancellation);
+            await db.LearnAsync(cancellation);
         }
     }
 

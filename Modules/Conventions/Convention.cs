@@ -39,7 +39,7 @@ internal sealed partial class Convention : AggregateRoot
     public int? Places { get; private set; }
 
     /// <summary>In cents, for a day of one person; set on the State's side.</summary>
-    [Display(Name = "Prix de journée (centimes)")]
+    [Display(Name = "Prix de journée")]
     public long? DailyPriceCents { get; private set; }
 
     /// <summary>The level that the text aims at.</summary>
@@ -64,7 +64,7 @@ internal sealed partial class Convention : AggregateRoot
     [Display(Name = "Situation de départ")]
     public string Baseline { get; private set; } = "";
 
-    /// <summary>An old agreement whose text or end is unknown: registered as such, never with an invented date.</summary>
+    /// <summary>An old agreement whose text, end or day of signature is unknown: registered as such, never with an invented date.</summary>
     [Display(Name = "À documenter")]
     public bool IsToDocument { get; private set; }
 
@@ -75,6 +75,12 @@ internal sealed partial class Convention : AggregateRoot
     public string Rectification { get; private set; } = "";
 
     public DateOnly CreatedOn { get; private set; }
+
+    /// <summary>An old agreement that nobody negotiates and whose day of signature isn't known: it counts as signed from its start, and isn't frozen until that day is found.</summary>
+    public bool IsUndated => IsToDocument && Start is not null && SignedOn is null && NegotiationOn is null && SentForSignatureOn is null;
+
+    /// <summary>Signed, on a day known or not.</summary>
+    public bool IsSigned => SignedOn is not null || IsUndated;
 
     public bool IsFrozen => SignedOn is not null && !isRectified;
 
@@ -121,7 +127,8 @@ internal sealed partial class Convention : AggregateRoot
     {
         if (string.IsNullOrWhiteSpace(reason))
             throw new BrokenRuleException("Indiquez l’erreur que vous rectifiez.", nameof(Rectification));
-        (isRectified, Rectification) = (true, reason.Trim());
+        // The same words twice would be no change, and the history would keep the first only.
+        (isRectified, Rectification) = (true, reason.Trim() == Rectification ? $"{reason.Trim()} (de nouveau)" : reason.Trim());
     }
 
     private static string Required(string title) => string.IsNullOrWhiteSpace(title)

@@ -6,9 +6,12 @@ namespace Intranet.Conventions;
 /// <summary>The lists that conventions read, and what a new database starts with (trade.md, "Conventions").</summary>
 internal static class ConventionLists
 {
-    public static readonly ReferenceList SharingBases = new("sharing-bases", "Fondements du partage d’informations", "Proposés dans le cadre de partage d’une convention ; à valider par le siège.");
-    public static readonly ReferenceList ReferralSources = new("referral-sources", "Sources d’orientation", "Proposées dans le suivi des orientations d’une convention.");
-    public static readonly ReferenceList NotConcludedReasons = new("not-concluded-reasons", "Raisons de non-admission", "Proposées dans le suivi des orientations d’une convention.");
+    /// <summary>Codes of the lists, as records name them.</summary>
+    public const string Bases = "sharing-bases", Sources = "referral-sources", Reasons = "not-concluded-reasons";
+
+    public static readonly ReferenceList SharingBases = new(Bases, "Fondements du partage d’informations", "Proposés dans le cadre de partage d’une convention ; à valider par le siège.");
+    public static readonly ReferenceList ReferralSources = new(Sources, "Sources d’orientation", "Proposées dans le suivi des orientations d’une convention.");
+    public static readonly ReferenceList NotConcludedReasons = new(Reasons, "Raisons de non-admission", "Proposées dans le suivi des orientations d’une convention.");
 
     public static IReadOnlyList<ReferenceList> All { get; } = [SharingBases, ReferralSources, NotConcludedReasons];
 

@@ -24,6 +24,12 @@ internal sealed class ConventionSheet
     /// <summary>Figures by year; null when none was defined.</summary>
     public IndicatorTable? Indicators { get; private set; }
 
+    /// <summary>The line of the first figure worth one.</summary>
+    public LineChart? Chart { get; private set; }
+
+    /// <summary>The last documents, the newest first.</summary>
+    public IReadOnlyList<FileRow> Documents { get; private set; } = [];
+
     public int Id => Facts.Id;
     public ConventionFacts Facts => Line.Facts;
     public ConventionState State => Line.State;
@@ -48,17 +54,22 @@ internal sealed class ConventionSheet
                 .Select(s => new TimelineItem { Id = s.Id, Kind = s.Kind, Title = s.Title, Detail = s.Detail, Date = s.Date })
                 .ToListAsync(cancellation),
         };
+        sheet.Documents = [.. (await FileList.ReadAsync(db, id, mayWrite: false, cancellation: cancellation)).Files.Where(f => !f.IsReplaced).Take(DocumentsShown)];
         if (line.Risk.HasIndicator)
-            sheet.Indicators = await sheet.IndicatorsAsync(db, cancellation);
+            await sheet.ReadIndicatorsAsync(db, cancellation);
         return sheet;
     }
 
-    private async Task<IndicatorTable> IndicatorsAsync(IntranetDb db, CancellationToken cancellation)
+    private const int DocumentsShown = 4;
+
+    private async Task ReadIndicatorsAsync(IntranetDb db, CancellationToken cancellation)
     {
         var indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.ConventionId == Id).Include(i => i.Values).ToListAsync(cancellation);
         var counts = await db.Set<PlaceCount>().AsNoTracking().Where(c => c.ConventionId == Id).OrderBy(c => c.On).Select(c => new { c.On, c.Used }).ToListAsync(cancellation);
         var agreed = new AgreedPlaces(Facts.Places, Facts.Start, [.. Words.Amendments.Where(a => a.SignedOn is not null && a.Places is not null).OrderBy(a => a.EffectOn).ThenBy(a => a.Number).Select(a => (a.EffectOn, a.Places!.Value))]);
-        return IndicatorTable.Of(indicators, [.. counts.Select(c => (c.On, c.Used))], agreed, Today);
+        List<(DateOnly On, int Used)> used = [.. counts.Select(c => (c.On, c.Used))];
+        Indicators = IndicatorTable.Of(indicators, used, agreed, Today);
+        Chart = IndicatorChart.First(Indicators, used, agreed, Today);
     }
 
     /// <summary>Red when late or within a month, amber within three.</summary>

@@ -21,6 +21,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<ConventionBoard>();
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
+        services.AddSingleton<IReminderSource, ConventionRequests>();
         services.AddSingleton<IHomePart, ConventionsAtRisk>();
         services.AddSingleton<IScheduledJob, TacitRenewals>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();

@@ -9,12 +9,14 @@ namespace Intranet.Benchmarks;
 /// <param name="Count">Requests answered.</param>
 /// <param name="Seconds">Time that they took.</param>
 /// <param name="Cpu">Seconds of processor, server and load together.</param>
+/// <param name="Allocated">Bytes of memory asked for, server and load together; unlike times, the same whatever else the machine does.</param>
 /// <param name="Latencies">Milliseconds, unsorted.</param>
 /// <param name="Bytes">Size of one answer, headers included.</param>
-internal sealed record Sample(int Count, double Seconds, double Cpu, IReadOnlyList<double> Latencies, int Bytes)
+internal sealed record Sample(int Count, double Seconds, double Cpu, long Allocated, IReadOnlyList<double> Latencies, int Bytes)
 {
     public double Rate => Count / Seconds;
     public double CpuMilliseconds => Cpu * 1000 / Count;
+    public double AllocatedKilobytes => Allocated / 1024.0 / Count;
 
     public double Percentile(double part)
     {
@@ -22,7 +24,7 @@ internal sealed record Sample(int Count, double Seconds, double Cpu, IReadOnlyLi
         return sorted[(int)((sorted.Count - 1) * part)];
     }
 
-    public static Sample operator +(Sample a, Sample b) => new(a.Count + b.Count, a.Seconds + b.Seconds, a.Cpu + b.Cpu, [.. a.Latencies, .. b.Latencies], b.Bytes);
+    public static Sample operator +(Sample a, Sample b) => new(a.Count + b.Count, a.Seconds + b.Seconds, a.Cpu + b.Cpu, a.Allocated + b.Allocated, [.. a.Latencies, .. b.Latencies], b.Bytes);
 }
 
 /// <summary>Asks the same page over and over on a few kept connections, with bare sockets: an HTTP client would weigh as much as the page.</summary>
@@ -40,12 +42,12 @@ internal static class Load
 
     public static async Task<Sample> RunAsync(Target target, TimeSpan duration)
     {
-        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var (start, cpu, allocated) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
         var until = start + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         var results = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => AskAsync(target, until))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var latencies = results.SelectMany(r => r.Latencies).ToList();
-        return new Sample(latencies.Count, seconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, latencies, results[0].Bytes);
+        return new Sample(latencies.Count, seconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated, latencies, results[0].Bytes);
     }
 
     private static async Task<(List<double> Latencies, int Bytes)> AskAsync(Target target, long until)

@@ -35,7 +35,7 @@ internal static class Program
         foreach (var target in (IEnumerable<Target>)[house.Bare, .. pages, house.Bare, .. pages])
             await Load.WarmAsync(target);
 
-        Print($"{"page",-24} {"ratio",10} {"req/s",8} {"p50 ms",8} {"p95 ms",8} {"cpu ms",8} {"bytes",8}");
+        Print($"{"page",-24} {"ratio",10} {"req/s",8} {"p50 ms",8} {"p95 ms",8} {"cpu ms",8} {"of bare",8} {"alloc KB",8} {"bytes",8}");
         Dictionary<string, double> rates = [];
         Sample? allBare = null;
         foreach (var page in pages)
@@ -46,19 +46,19 @@ internal static class Program
                 bare = Sum(bare, await Load.RunAsync(house.Bare, slice));
                 mine = Sum(mine, await Load.RunAsync(page, slice));
             }
-            Line(page.Name, mine!, mine!.Rate / bare!.Rate);
-            rates[page.Name] = mine.Rate;
+            Line(page.Name, mine!, bare!);
+            rates[page.Name] = mine!.Rate;
             allBare = Sum(allBare, bare);
         }
-        Line(house.Bare.Name, allBare!, 1);
-        rates[house.Bare.Name] = allBare!.Rate;
+        Line(house.Bare.Name, allBare!, allBare!);
+        rates[house.Bare.Name] = allBare.Rate;
         return rates;
     }
 
     private static Sample Sum(Sample? a, Sample b) => a is null ? b : a + b;
 
-    private static void Line(string name, Sample s, double ratio)
-        => Print($"{name,-24} ratio {ratio:F2} {s.Rate,8:F0} {s.Percentile(0.5),8:F1} {s.Percentile(0.95),8:F1} {s.CpuMilliseconds,8:F2} {s.Bytes,8}");
+    private static void Line(string name, Sample s, Sample bare)
+        => Print($"{name,-24} ratio {s.Rate / bare.Rate:F2} {s.Rate,8:F0} {s.Percentile(0.5),8:F1} {s.Percentile(0.95),8:F1} {s.CpuMilliseconds,8:F2} {bare.CpuMilliseconds / s.CpuMilliseconds,8:F2} {s.AllocatedKilobytes,8:F0} {s.Bytes,8}");
 
     private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }

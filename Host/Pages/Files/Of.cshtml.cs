@@ -1,3 +1,4 @@
+using Intranet.Host.Pages.Imports;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace Intranet.Host.Pages.Files;
 
 /// <summary>The documents of a record: its sheet posts here, and a refusal is shown here.</summary>
 [Allow(Permission.Read)]
+[UploadLimit]
 [RequestSizeLimit(FileType.MaximumSize + (1024 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = FileType.MaximumSize + (1024 * 1024))]
 internal sealed class OfModel(IntranetDb db, CurrentUser user, FileStore store, SubjectKinds kinds) : PageModel

@@ -29,6 +29,10 @@ internal sealed class DemoPartnerBook(IntranetDb db, DemoContext context, DemoNa
         await db.SaveChangesAsync(cancellation);
         foreach (var (partner, _, index, post, person, former) in people)
             Appoint(partner, index, post, person, former);
+        // Nobody asked there since the last meeting.
+        var forgotten = people.Single(p => (p.Partner.Key, p.Index) == ("cp-fleury", DemoPartnerPosts.Steady));
+        forgotten.Post.Verify(Today.AddDays(-432), "Karim Lebrun");
+        forgotten.Person.Verify(Today.AddDays(-432), "Karim Lebrun");
         db.AddRange(posts.Select(p => p.Post));
         await db.SaveChangesAsync(cancellation);
         foreach (var (partner, _, index, post) in posts)

@@ -55,6 +55,9 @@ internal sealed class PartnerFilter
     /// <summary>How many of the filters are on, for the phone's button.</summary>
     public int Count => new[] { !string.IsNullOrEmpty(Q), !string.IsNullOrEmpty(Nature), !string.IsNullOrEmpty(Dep), Suivis, Responsable is not null, Rencontre.Length > 0, Coordonnees is not null, Fermes }.Count(on => on);
 
+    /// <summary>Nothing was asked: the list as most visits see it.</summary>
+    public bool IsWhole => Count == 0 && Tri is null;
+
     public IQueryable<PartnerRow> Apply(IntranetDb db, PartnerObligations obligations, DateOnly today)
     {
         var partners = Rencontre.Length > 0 ? obligations.InState(db, today, Rencontre) : db.Set<Partner>().AsNoTracking().Where(p => p.MergedIntoId == null);

@@ -35,11 +35,11 @@ internal sealed class PartnerSheet
     public MeetingObligation? Obligation(DateOnly today)
         => RelationOwner is null || ClosedOn is not null ? null : MeetingObligation.Of(LastMet, WishedMonths, MaximumMonths, today);
 
-    /// <summary>One command.</summary>
-    public static Task<PartnerSheet?> ReadAsync(IntranetDb db, PartnerObligations obligations, int id, DateOnly today, CancellationToken cancellation)
+    /// <summary>The sheets of all partners; one is one command.</summary>
+    public static IQueryable<PartnerSheet> All(IntranetDb db, PartnerObligations obligations, DateOnly today)
     {
         var met = obligations.Met(db);
-        return db.Set<Partner>().AsNoTracking().Where(p => p.Id == id).Select(p => new PartnerSheet
+        return db.Set<Partner>().AsNoTracking().Select(p => new PartnerSheet
         {
             Id = p.Id,
             Name = p.Name,
@@ -65,13 +65,15 @@ internal sealed class PartnerSheet
             ClosedOn = p.ClosedOn,
             MergedIntoId = p.MergedIntoId,
             Wings = p.Wings.OrderBy(w => w.Name).ToList(),
-        }).FirstOrDefaultAsync(cancellation);
+        });
     }
 }
 
 /// <summary>A post of the partner with everyone who held it.</summary>
 internal sealed class PartnerPost
 {
+    private readonly List<Holder> holders = [];
+
     public required int Id { get; init; }
     public required int PartnerId { get; init; }
     public required string Title { get; init; }
@@ -84,7 +86,7 @@ internal sealed class PartnerPost
     public required DateOnly? VerifiedOn { get; init; }
     public required string VerifiedBy { get; init; }
     public required int VerifyEveryMonths { get; init; }
-    public required IReadOnlyList<Holder> Holders { get; init; }
+    public IReadOnlyList<Holder> Holders => holders;
 
     /// <summary>A verification is advised once its delay has passed.</summary>
     public bool IsStale(DateOnly today) => VerifiedOn is not { } on || on.AddMonths(VerifyEveryMonths) < today;
@@ -96,34 +98,61 @@ internal sealed class PartnerPost
     /// <summary>First day without holder; null when nobody ever held the post.</summary>
     public DateOnly? VacantSince(DateOnly today) => Former(today).FirstOrDefault()?.To?.AddDays(1);
 
-    /// <summary>Open posts in the order in which one looks for somebody: service lines, then the highest; one command.</summary>
-    public static Task<List<PartnerPost>> ReadAsync(IntranetDb db, IQueryable<Post> posts, CancellationToken cancellation) => posts.AsNoTracking()
-        .Where(o => o.ClosedOn == null)
-        .OrderByDescending(o => o.IsServiceLine).ThenByDescending(o => o.Level).ThenBy(o => o.Title).ThenBy(o => o.Id)
-        .Select(o => new PartnerPost
+    /// <summary>
+    /// A row a post and a holder, put together by <see cref="ReadAsync"/>: as a list inside each post, SQLite would first gather the
+    /// holders of every post there is.
+    /// </summary>
+    private static readonly Func<IntranetDb, int, IAsyncEnumerable<Line>> Lines = EF.CompileAsyncQuery((IntranetDb db, int partner) => db.Set<Post>().AsNoTracking()
+        .Where(o => o.PartnerId == partner && o.ClosedOn == null)
+        .SelectMany(o => o.Holdings.DefaultIfEmpty(), (o, h) => new { Post = o, Holding = h })
+        .OrderByDescending(r => r.Post.IsServiceLine).ThenByDescending(r => r.Post.Level).ThenBy(r => r.Post.Title).ThenBy(r => r.Post.Id).ThenBy(r => r.Holding!.From)
+        .Select(r => new Line
         {
-            Id = o.Id,
-            PartnerId = o.PartnerId ?? 0,
-            Title = o.Title,
-            Level = o.Level,
-            IsServiceLine = o.IsServiceLine,
-            Hours = o.Hours,
-            Site = o.Site,
-            Phone = o.Phone,
-            Email = o.Email,
-            VerifiedOn = o.VerifiedOn,
-            VerifiedBy = o.VerifiedBy,
-            VerifyEveryMonths = o.VerifyEveryMonths,
-            Holders = o.Holdings.OrderBy(h => h.From).Select(h => new Holder
+            Post = new PartnerPost
             {
-                PersonId = h.PersonId,
-                Name = h.Person!.FirstName + " " + h.Person.LastName,
-                Phone = h.Person.Phone,
-                Email = h.Person.Email,
-                From = h.From,
-                To = h.To,
-            }).ToList(),
-        }).ToListAsync(cancellation);
+                Id = r.Post.Id,
+                PartnerId = partner,
+                Title = r.Post.Title,
+                Level = r.Post.Level,
+                IsServiceLine = r.Post.IsServiceLine,
+                Hours = r.Post.Hours,
+                Site = r.Post.Site,
+                Phone = r.Post.Phone,
+                Email = r.Post.Email,
+                VerifiedOn = r.Post.VerifiedOn,
+                VerifiedBy = r.Post.VerifiedBy,
+                VerifyEveryMonths = r.Post.VerifyEveryMonths,
+            },
+            Holder = r.Holding == null ? null : new Holder
+            {
+                PersonId = r.Holding.PersonId,
+                Name = r.Holding.Person!.FirstName + " " + r.Holding.Person.LastName,
+                Phone = r.Holding.Person.Phone,
+                Email = r.Holding.Person.Email,
+                From = r.Holding.From,
+                To = r.Holding.To,
+            },
+        }));
+
+    /// <summary>Open posts in the order in which one looks for somebody: service lines, then the highest; one command.</summary>
+    public static async Task<IReadOnlyList<PartnerPost>> ReadAsync(IntranetDb db, int partner, CancellationToken cancellation)
+    {
+        List<PartnerPost> posts = [];
+        await foreach (var line in Lines(db, partner).WithCancellation(cancellation))
+        {
+            if (posts.LastOrDefault()?.Id != line.Post.Id)
+                posts.Add(line.Post);
+            if (line.Holder is not null)
+                posts[^1].holders.Add(line.Holder);
+        }
+        return posts;
+    }
+
+    private sealed class Line
+    {
+        public required PartnerPost Post { get; init; }
+        public required Holder? Holder { get; init; }
+    }
 }
 
 internal sealed class Holder
@@ -158,8 +187,12 @@ internal sealed class PartnerRelated
     public static Task<List<PartnerRelated>> ReadAsync(IntranetDb db, int id, CurrentUser user, CancellationToken cancellation)
     {
         var observations = db.Set<ArticulationObservation>();
+        // Each of the three through its own index; as conditions joined by "or", they would be tried on every subject there is.
+        var near = db.Subjects.Where(s => s.ParentId == id && s.Kind == ContactsModule.Partner.Code).Select(s => s.Id)
+            .Concat(db.SubjectLinks.Where(l => l.ToId == id).Select(l => l.FromId))
+            .Concat(db.SubjectLinks.Where(l => l.FromId == id && l.Role == LinkRole.Territory).Select(l => l.ToId));
         return db.Subjects.AsNoTracking().InScope(db, user)
-            .Where(s => (s.ParentId == id && s.Kind == ContactsModule.Partner.Code) || s.Links.Any(l => l.ToId == id) || s.LinkedFrom.Any(l => l.FromId == id && l.Role == LinkRole.Territory))
+            .Where(s => near.Contains(s.Id))
             .Select(s => new PartnerRelated
             {
                 Item = new TimelineItem { Id = s.Id, Kind = s.Kind, Title = s.Title, Detail = s.Detail, Date = s.Date },

@@ -34,6 +34,9 @@ internal sealed record PersonFilter(string? Text, string? Side, string? Organisa
 {
     public const string Ours = "nous", Partners = "partenaires", Departed = "partis";
 
+    /// <summary>Nothing was asked: the list as most visits see it.</summary>
+    public static PersonFilter None { get; } = new(null, null, null, false, null);
+
     public IQueryable<Person> Apply(IntranetDb db, DateOnly today)
     {
         var rows = db.Set<Person>().AsNoTracking().Where(p => p.MergedIntoId == null && p.ErasedOn == null);
@@ -70,7 +73,8 @@ internal sealed record PersonFilter(string? Text, string? Side, string? Organisa
 
 internal static class PersonList
 {
-    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, DateOnly today) => people.AsSingleQuery().Select(p => new PersonRow
+    /// <summary>Three commands: joined into one, SQLite would first gather the posts of everybody for a page of a few.</summary>
+    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, DateOnly today) => people.AsSplitQuery().Select(p => new PersonRow
     {
         Id = p.Id,
         FirstName = p.FirstName,

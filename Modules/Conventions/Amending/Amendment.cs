@@ -10,6 +10,8 @@ namespace Intranet.Conventions;
 [Display(Name = "Avenant")]
 internal sealed class Amendment : IPartOf
 {
+    private bool isRectified;
+
     private Amendment() { }
 
     public Amendment(int conventionId, int number, string purpose, DateOnly? textDate, DateOnly effectOn)
@@ -51,7 +53,7 @@ internal sealed class Amendment : IPartOf
     public int? Places { get; private set; }
 
     /// <summary>In cents, for a day of one person.</summary>
-    [Display(Name = "Prix de journée (centimes)")]
+    [Display(Name = "Prix de journée")]
     public long? DailyPriceCents { get; private set; }
 
     /// <summary>What the convention says from then on, beside dates, places and parties.</summary>
@@ -109,7 +111,17 @@ internal sealed class Amendment : IPartOf
         SignedOn = on;
     }
 
-    /// <summary>The end that its own replaces.</summary>
+    /// <summary>Lets what was signed be written and signed again, for a typing error.</summary>
+    internal void Rectify(Action write)
+    {
+        if (!Holds)
+            throw new BrokenRuleException("Seul un avenant signé se rectifie : un projet se modifie.");
+        isRectified = true;
+        write();
+        isRectified = false;
+    }
+
+    /// <summary>The end that its own replaces; null when it sets none.</summary>
     internal void Replace(DateOnly? end) => EndBefore = end;
 
     public void Abandon(DateOnly on)
@@ -120,7 +132,7 @@ internal sealed class Amendment : IPartOf
 
     private void Open()
     {
-        if (SignedOn is not null)
+        if (SignedOn is not null && !isRectified)
             throw new BrokenRuleException("Un avenant signé ne change plus.");
         if (AbandonedOn is not null)
             throw new BrokenRuleException("Cet avenant a été abandonné.");

@@ -1,4 +1,5 @@
 using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions;
 
@@ -63,6 +64,13 @@ internal sealed class ConventionReading
 
     /// <summary>The signed amendments in the order in which they apply.</summary>
     public static IEnumerable<Amendment> InOrder(Convention convention) => convention.Amendments.Where(a => a.Holds).OrderBy(a => a.EffectOn).ThenBy(a => a.Number);
+}
+
+internal static class ConventionReadings
+{
+    /// <summary>Loads what a reading needs: the parties with their names, the amendments with theirs.</summary>
+    public static IQueryable<Convention> WithAmendments(this IQueryable<Convention> conventions)
+        => conventions.Include(c => c.Subject.Links).ThenInclude(l => l.To).Include(c => c.Amendments).ThenInclude(a => a.Parties).ThenInclude(p => p.Subject).AsSingleQuery();
 }
 
 internal sealed partial class Convention

@@ -32,6 +32,8 @@ internal sealed class ConventionMapping : IEntityTypeConfiguration<Convention>
         builder.Property(c => c.FinalStart).IsTechnical();
         builder.Property(c => c.FinalDeadline).IsTechnical();
         builder.Ignore(c => c.Terms);
+        builder.Ignore(c => c.IsUndated);
+        builder.Ignore(c => c.IsSigned);
         builder.Ignore(c => c.IsFrozen);
         builder.Ignore(c => c.CancelledSignatures);
         builder.HasIndex(c => c.Number).IsUnique();

@@ -49,7 +49,8 @@ internal sealed class ConventionsDemo : IDemoSource
         var convention = new Convention(number, title, kindId, createdOn);
         convention.About(title, kindId, Purpose(demo), demo.Places, DemoFollowUp.DailyPriceCents(demo), DemoFollowUp.AgreedLevel(demo));
         convention.Between([context.Ids[demo.House]], [context.Ids[demo.Partner], .. demo.Also.Select(k => context.Ids[k])]);
-        convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-2"]);
+        convention.Entrust(context.Ids[demo.Owner], context.Ids[$"{demo.Partner}-poste-{demo.Counterpart}"]);
+        convention.Document(demo.Missing.Length > 0, demo.Missing);
         if (context.Copy == 0)
         {
             DemoTexts.Write(convention, demo, names[demo.Partner]);

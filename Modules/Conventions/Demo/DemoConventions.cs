@@ -31,6 +31,12 @@ internal sealed record DemoConvention(string Kind, string Title, string House, s
     /// <summary>Number of the agreement that it follows, in the order of the list.</summary>
     public int? Follows { get; init; }
 
+    /// <summary>Number of the partner's post that answers for it.</summary>
+    public int Counterpart { get; init; } = 2;
+
+    /// <summary>What is still to be found of an agreement taken over from a file; empty when it is all there.</summary>
+    public string Missing { get; init; } = "";
+
     /// <summary>Further partners.</summary>
     public string[] Also { get; init; } = [];
 }
@@ -45,7 +51,9 @@ internal static class DemoConventions
 
     private static string Service(string house) => $"poste-service-{house}";
 
-    /// <summary>Every state: 2 drafts, 3 in negotiation, 1 to sign, 1 signed, 28 in force, 5 under renewal, 2 expired, 1 expired but applied, 1 denounced, 1 replaced, 1 abandoned.</summary>
+    /// <summary>
+    /// Every state, and every reason of risk on a dozen of them, the others being kept as they should: 2 drafts, 3 in negotiation, 1 to sign, 1 signed, 28 in force, 5 under renewal, 2 expired, 1 expired but applied, 1 denounced, 1 replaced, 1 abandoned.
+    /// </summary>
     public static IReadOnlyList<DemoConvention> All { get; } =
     [
         // Under decision: these make the reminders.
@@ -59,7 +67,7 @@ internal static class DemoConventions
         // Under renewal.
         new("placement", "Placement extérieur", "chrs-passage", "spip-94", Head("chrs-passage"), DemoLife.Decided, 75, 3) { Places = 12, Also = ["disp-paris"] },
         new("inside", "Permanence en détention", "csapa-rive-canal", "cp-93", Service("csapa-rive-canal"), DemoLife.Decided, 40, 2),
-        new("csapa", "CSAPA référent", "csapa-deux-rives", "csl-melun", Coordination, DemoLife.Decided, 120, 2) { Also = ["ars-93"] },
+        new("csapa", "CSAPA référent", "csapa-deux-rives", "spip-77-melun", Coordination, DemoLife.Decided, 120, 2) { Also = ["ars-93"] },
         new("placement", "Placement extérieur", "chrs-escale", "spip-77", Head("chrs-escale"), DemoLife.InForce, 310, 3) { Places = 10, Also = ["disp-paris"] },
         new("framework", "Convention cadre", "chu-beaulieu", "siao-75", Head("chu-beaulieu"), DemoLife.InForce, 330, 3),
 
@@ -70,7 +78,7 @@ internal static class DemoConventions
         new("experiment", "Accueil des jeunes majeurs sortants", "residence-belvedere", "spip-95", Coordination, DemoLife.Negotiation, 120, 2),
         new("inside", "Permanence en détention", "lhss-saint-clair", "cp-nanterre", Service("lhss-saint-clair"), DemoLife.Negotiation, 60, 2),
         new("sharing", "Protocole d’échange d’informations", "chu-beaulieu", "cp-sante", Pole, DemoLife.ToSign, 30, 3),
-        new("framework", "Convention cadre", "residence-belvedere", "ml-trois-canaux", Service("residence-belvedere"), DemoLife.Signed, 25, 3),
+        new("framework", "Convention cadre", "residence-belvedere", "spip-95", Service("residence-belvedere"), DemoLife.Signed, 25, 3),
 
         // Over.
         new("framework", "Accueil de permissionnaires", "chrs-glycines", "cp-fleury", Pole, DemoLife.Expired, -35, 3),
@@ -86,11 +94,11 @@ internal static class DemoConventions
         new("framework", "Convention cadre", "residence-belvedere", "tj-pontoise", Coordination, DemoLife.InForce, 700, 3),
         new("framework", "Convention cadre", "lhss-saint-clair", "tj-nanterre", Service("lhss-saint-clair"), DemoLife.InForce, 560, 3),
         new("framework", "Convention cadre", "chu-beaulieu", "tj-paris", Head("chu-beaulieu"), DemoLife.InForce, 900, 3),
-        new("framework", "Convention cadre", "pension-acacias", "tj-versailles", Coordination, DemoLife.InForce, 610, 3),
+        new("framework", "Convention cadre", "pension-acacias", "tj-versailles", Coordination, DemoLife.InForce, 610, 3) { Counterpart = 3, Missing = "l’exemplaire signé par le tribunal et ses annexes" },
         new("framework", "Convention cadre", "chrs-glycines", "tj-evry", Coordination, DemoLife.InForce, 1000, 3),
         new("framework", "Convention régionale", "siege", "disp-paris", Pole, DemoLife.InForce, 750, 3),
         new("framework", "Orientation et hébergement", "chrs-traverse", "siao-93", Head("chrs-traverse"), DemoLife.InForce, 300, 1, RenewalMode.Tacit, 2) { Rolled = 3 },
-        new("framework", "Orientation et hébergement", "chrs-passage", "asso-relais-nord", Coordination, DemoLife.InForce, 330, 1, RenewalMode.Tacit, 2) { Rolled = 2 },
+        new("framework", "Orientation et hébergement", "chrs-passage", "spip-94", Coordination, DemoLife.InForce, 330, 1, RenewalMode.Tacit, 2) { Rolled = 2 },
         new("sharing", "Protocole d’échange d’informations", "csapa-rive-canal", "usmp-villepinte", Service("csapa-rive-canal"), DemoLife.Open, -800),
         new("sharing", "Protocole d’échange d’informations", "act-peupliers", "usmp-fleury", Service("act-peupliers"), DemoLife.Open, -1500),
         new("csapa", "CSAPA référent", "csapa-rive-canal", "cp-93", Service("csapa-rive-canal"), DemoLife.InForce, 480, 3) { Also = ["ars-93"] },
@@ -100,8 +108,8 @@ internal static class DemoConventions
         new("inside", "Permanence en détention", "chrs-escale", "cp-meaux", Escale, DemoLife.InForce, 450, 2),
         new("experiment", "Commission d’admission commune", "chrs-traverse", "spip-93", Head("chrs-traverse"), DemoLife.InForce, 365, 2) { Also = ["tj-bobigny"] },
         new("experiment", "Travail d’intérêt général collectif", "residence-belvedere", "spip-95", Service("residence-belvedere"), DemoLife.InForce, 420, 2),
-        new("sharing", "Protocole d’échange d’informations", "chrs-glycines", "spip-91-fleury", Head("chrs-glycines"), DemoLife.InForce, 590, 3),
+        new("sharing", "Protocole d’échange d’informations", "chrs-glycines", "usmp-fleury", Head("chrs-glycines"), DemoLife.InForce, 590, 3),
         new("secondment", "Mise à disposition d’un conseiller", "chrs-traverse", "ml-trois-canaux", Head("chrs-traverse"), DemoLife.InForce, 310, 1, RenewalMode.Tacit, 1) { Rolled = 1 },
-        new("other", "Groupe de parole avec l’antenne", "chrs-escale", "spip-77-meaux", Escale, DemoLife.InForce, 500, 2),
+        new("other", "Groupe de parole avec l’antenne", "chrs-escale", "spip-77-melun", Escale, DemoLife.InForce, 500, 2),
     ];
 }

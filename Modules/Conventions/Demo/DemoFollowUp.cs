@@ -13,10 +13,10 @@ internal static class DemoFollowUp
     private const int DriedUp = 5, Exceeded = 9;
 
     /// <summary>Others with indicators.</summary>
-    private static readonly int[] Counted = [1, 3, 4, 7, 8, 25];
+    private static readonly int[] Counted = [1, 3, 4, 7, 8, 14, 25, 36, 37, 41, 42];
 
-    /// <summary>Whose last review is missing.</summary>
-    private const int WithoutReview = 3;
+    /// <summary>The one whose last review is missing, and the one that nobody will evaluate.</summary>
+    private const int WithoutReview = 3, WithoutEvaluation = 1;
 
     private static int NumberOf(DemoConvention demo) => DemoConventions.All.TakeWhile(d => d != demo).Count();
 
@@ -43,7 +43,8 @@ internal static class DemoFollowUp
         convention.Promise("Recevoir une fois par an l’équipe du partenaire pour présenter l’établissement.", isOurs: true, today.AddDays(-40));
         convention.Promise("Nommer un interlocuteur et un suppléant.", isOurs: false, today.AddMonths(-14));
         convention.Promise("Tenir un comité de pilotage par semestre.", isOurs: false, today.AddMonths(4));
-        convention.Evaluate("Centre régional d’études", "Une orientation par trimestre, aucune rencontre entre directions dans l’année qui précède.");
+        if (NumberOf(demo) != WithoutEvaluation)
+            convention.Evaluate("Centre régional d’études", "Une orientation par trimestre, aucune rencontre entre directions dans l’année qui précède.");
     }
 
     /// <summary>Once saved: what followed.</summary>
@@ -74,12 +75,13 @@ internal static class DemoFollowUp
             if (held > today || (number == WithoutReview && year == years[^1]))
                 continue;
             var review = convention.Review(year, today);
-            // The first years are under what was agreed; the placement of Montreuil still is.
-            ArticulationLevel? level = agreed is null || number % 7 == 6 ? null : agreed > ArticulationLevel.None && (rank == 0 || number == 0) ? agreed - 1 : agreed;
+            // Where there were several years, the first was under what was agreed; the placement of Montreuil still is.
+            var isUnder = number == 0 || (rank == 0 && years.Count > 1 && number != WithoutReview);
+            ArticulationLevel? level = agreed is null ? null : agreed > ArticulationLevel.None && isUnder ? agreed - 1 : agreed;
             review.Write(held, Difficulties(demo, rank), level, rank == 0 ? "" : "Le conseil demande que les règles de sortie soient les mêmes pour tous et dites dès l’arrivée.", today);
             review.Decide(ReviewDecision.AsIs, "Le travail commun avance ; les deux côtés souhaitent continuer.");
             review.Sign(true, Sooner(held.AddDays(8), today), "Hélène Vasseur, directrice de pôle", today);
-            if (year != years[^1] || number % 3 != 1)
+            if (year != years[^1] || number % 9 != 1)
                 review.Sign(false, Sooner(held.AddDays(20), today), "La direction du partenaire", today);
         }
     }

@@ -1,8 +1,8 @@
 namespace Intranet.Conventions.Demo;
 
 /// <summary>
-/// What some of the fictional agreements say beside their clauses: three frames, two incident protocols (the other placements lack one, which
-/// is a risk), and the pages of the experimental schemes. Only in the first copy of the demo: the others are there for numbers.
+/// What some of the fictional agreements say beside their clauses: three frames, the incident protocols (one placement lacks its own,
+/// which is a risk), and the pages of the experimental schemes. Only in the first copy of the demo: the others are there for numbers.
 /// </summary>
 internal static class DemoTexts
 {
@@ -10,13 +10,12 @@ internal static class DemoTexts
     /// <param name="partner">The partner's name, as lines call it.</param>
     public static void Write(Convention convention, DemoConvention demo, string partner)
     {
+        if (demo is { Kind: "placement" or "experiment", House: not "chrs-glycines" })
+            convention.PrepareForIncidents(Proposals.Degrees, Proposals.Nights, Proposals.Warning, Fallback(demo.House));
         switch (demo)
         {
             case { Kind: "placement", House: "chrs-traverse" } or { Kind: "placement", House: "chrs-escale", Life: DemoLife.InForce }:
                 convention.Share(Proposals.Sharing(partner));
-                convention.PrepareForIncidents(Proposals.Degrees, Proposals.Nights, Proposals.Warning, demo.House == "chrs-traverse"
-                    ? "Une place de semi-liberté au centre de Gagny, demandée au juge le jour même ; à défaut, le CHRS Le Passage pour trois nuits."
-                    : "Deux nuits au CHU Beaulieu, le temps que le juge décide.");
                 convention.TellWhoDoesWhat(Proposals.Roles);
                 break;
             case { Kind: "sharing", Partner: "usmp-villepinte" }:
@@ -29,6 +28,13 @@ internal static class DemoTexts
                 break;
         }
     }
+
+    private static string Fallback(string house) => house switch
+    {
+        "chrs-traverse" => "Une place de semi-liberté au centre de Gagny, demandée au juge le jour même ; à défaut, le CHRS Le Passage pour trois nuits.",
+        "chrs-escale" => "Deux nuits au CHU Beaulieu, le temps que le juge décide.",
+        _ => "Une chambre de repli au CHU Beaulieu, demandée par l’astreinte ; le SPIP est prévenu le jour même.",
+    };
 
     private static IReadOnlyList<(string, string, string, SharingRule, string)> Health(string partner) =>
     [

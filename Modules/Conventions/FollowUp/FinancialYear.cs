@@ -20,7 +20,7 @@ internal sealed class FinancialYear : IPartOf
     public int Year { get; private set; }
 
     /// <summary>In cents, for a day of one person.</summary>
-    [Display(Name = "Prix de journée (centimes)")]
+    [Display(Name = "Prix de journée")]
     public long? DailyPriceCents { get; private set; }
 
     [Display(Name = "Journées prévues")]

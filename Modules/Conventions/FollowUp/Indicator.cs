@@ -31,7 +31,7 @@ internal sealed class Indicator : IPartOf
     [Display(Name = "Compte des personnes")]
     public bool CountsPeople { get; private set; }
 
-    [Display(Name = "Ordre")]
+    [Display(Name = "Ordre", AutoGenerateField = false)]
     public int Order { get; private set; }
 
     public ICollection<IndicatorValue> Values { get; } = new HashSet<IndicatorValue>();

@@ -21,7 +21,7 @@ internal sealed class Referral : IPartOf
     public DateOnly Month { get; private set; }
 
     /// <summary>Code in <see cref="ConventionLists.ReferralSources"/>.</summary>
-    [Display(Name = "Source")]
+    [Display(Name = "Source"), FromList(ConventionLists.Sources)]
     public string Source { get; private set; } = "";
 
     [Display(Name = "Reçues")]
@@ -62,7 +62,7 @@ internal sealed class NotConcluded : IPartOf
     public DateOnly Month { get; private set; }
 
     /// <summary>Code in <see cref="ConventionLists.NotConcludedReasons"/>.</summary>
-    [Display(Name = "Raison")]
+    [Display(Name = "Raison"), FromList(ConventionLists.Reasons)]
     public string Reason { get; private set; } = "";
 
     [Display(Name = "Nombre")]

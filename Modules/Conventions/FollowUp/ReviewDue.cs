@@ -14,7 +14,7 @@ internal static class ReviewDue
     /// </summary>
     public static bool Of(ConventionFacts facts, int year)
     {
-        if (facts is not { Start: { } start, SignedOn: { } signed, AbandonedOn: null })
+        if (facts is not { Start: { } start, SignedFrom: { } signed, AbandonedOn: null })
             return false;
         var from = Later(Later(start, signed), new DateOnly(year, 1, 1));
         var until = new DateOnly(year, 12, 31);

@@ -3,7 +3,7 @@ using Intranet.Shared;
 
 namespace Intranet.Conventions;
 
-/// <summary>The clauses on time, and the amendments that move them.</summary>
+/// <summary>The clauses on time.</summary>
 internal sealed partial class Convention
 {
     /// <summary>Date written on the text; a signature can't precede it.</summary>
@@ -47,8 +47,6 @@ internal sealed partial class Convention
 
     public ConventionTerms Terms => new(Start, End, NoticeMonths > 0 ? NoticePeriod.OfMonths(NoticeMonths) : NoticePeriod.OfDays(NoticeDays), Renewal, RenewalMonths, MaximumRenewals);
 
-    public ICollection<Amendment> Amendments { get; } = new HashSet<Amendment>();
-
     /// <summary>The clauses on time.</summary>
     public void Run(ConventionTerms terms, DateOnly? textDate)
     {
@@ -72,65 +70,10 @@ internal sealed partial class Convention
         Reckon();
     }
 
-    /// <summary>A new project of amendment. The amendments must be loaded.</summary>
-    public Amendment Amend(string purpose, DateOnly? textDate, DateOnly effectOn)
-    {
-        Living();
-        if (SignedOn is null)
-            throw new BrokenRuleException("Un avenant modifie une convention signée ; avant la signature, modifiez la convention.");
-        if (effectOn < Start)
-            throw new BrokenRuleException("L’avenant prend effet avant le début de la convention.", nameof(Amendment.EffectOn));
-        var amendment = new Amendment(Id, Amendments.Select(a => a.Number).DefaultIfEmpty().Max() + 1, purpose, textDate, effectOn);
-        Amendments.Add(amendment);
-        return amendment;
-    }
-
-    /// <summary>
-    /// Signed by both sides: a new end replaces the old one at once, since deadlines follow it; places and price count from the
-    /// day of effect, on reading; establishments and partners that join read the convention from now on. The amendments with their
-    /// parties, and the subject's links, must be loaded.
-    /// </summary>
-    public void SignAmendment(Amendment amendment, DateOnly on, DateOnly today)
-    {
-        Living();
-        if (on < SignedOn)
-            throw new BrokenRuleException($"L’avenant ne peut pas être signé avant la convention, signée le {French.Date(SignedOn.Value)}.", nameof(Amendment.SignedOn));
-        if (amendment.End is { } end && end < Start)
-            throw new BrokenRuleException("La nouvelle fin précède le début de la convention.", nameof(End));
-        if (amendment.EffectOn < Start)
-            throw new BrokenRuleException("L’avenant prend effet avant le début de la convention.", nameof(Amendment.EffectOn));
-        var firstEnd = ConventionReading.InOrder(this).FirstOrDefault(a => a.End is not null) is { } first ? first.EndBefore : End;
-        amendment.Sign(on, today);
-        foreach (var party in amendment.Parties.Where(p => p.Joins))
-            AddLink(party.Subject!.Kind == "partner" ? LinkRole.Partner : LinkRole.Establishment, party.SubjectId);
-        // Whoever leaves keeps the link, and reads what was agreed while it was a party.
-        var reading = ReadOn(amendment.EffectOn);
-        if (!reading.PartyIds(LinkRole.Establishment).Any() || !reading.PartyIds(LinkRole.Partner).Any())
-            throw new BrokenRuleException("Il doit rester un établissement et un partenaire au moins.");
-        if (amendment.End is not null)
-            Prolong(firstEnd, today);
-    }
-
-    /// <summary>The end follows from the amendments in the order of their effect, whatever the order in which they were recorded.</summary>
-    private void Prolong(DateOnly? firstEnd, DateOnly today)
-    {
-        // A renewal lasts what it lasted: its length isn't that of the period made longer.
-        if (Renewal == RenewalMode.Tacit)
-            RenewalMonths ??= Terms.RollMonths;
-        End = firstEnd;
-        foreach (var amendment in ConventionReading.InOrder(this).Where(a => a.End is not null))
-        {
-            amendment.Replace(End);
-            End = amendment.End;
-        }
-        Reckon();
-        RenewalsTold = Math.Min(RenewalsTold, Terms.On(today)?.Renewals ?? 0);
-    }
-
     /// <summary>Writes in the history the tacit renewals that took place since it last did; answers whether there was one.</summary>
     public bool TellRenewals(DateOnly today)
     {
-        var renewals = SignedOn is null || AbandonedOn is not null ? 0 : Terms.On(today, NoticeReceivedOn)?.Renewals ?? 0;
+        var renewals = !IsSigned || AbandonedOn is not null ? 0 : Terms.On(today, NoticeReceivedOn)?.Renewals ?? 0;
         if (renewals <= RenewalsTold)
             return false;
         RenewalsTold = renewals;

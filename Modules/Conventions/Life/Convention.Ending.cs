@@ -43,7 +43,7 @@ internal sealed partial class Convention
     /// <summary>Follows a signed convention that nothing else is about to follow. The predecessor's successors must be loaded.</summary>
     public void Follow(Convention predecessor)
     {
-        if (predecessor.SignedOn is null)
+        if (!predecessor.IsSigned)
             throw new BrokenRuleException("Seule une convention signée a une suite.");
         if (predecessor.Successors.FirstOrDefault(s => s.AbandonedOn is null && s != this) is { } other)
             throw new BrokenRuleException($"La suite est déjà en préparation : {other.Number}.");
@@ -64,9 +64,9 @@ internal sealed partial class Convention
     public void Request(DateOnly? on, DateOnly today)
     {
         Living();
-        if (SignedOn is null)
+        if (!IsSigned)
             throw new BrokenRuleException("Seule une convention signée se renouvelle.");
-        if (on > today || on < SignedOn)
+        if (on > today || on < (SignedOn ?? Start))
             throw new BrokenRuleException("Une demande se date entre la signature et aujourd’hui.", nameof(RequestedOn));
         RequestedOn = on;
     }
@@ -75,11 +75,11 @@ internal sealed partial class Convention
     public void DecideRenewal(DateOnly? on, DateOnly today)
     {
         Living();
-        if (SignedOn is null)
+        if (!IsSigned)
             throw new BrokenRuleException("Seule une convention signée se renouvelle.");
         if (NoticeReceivedOn is not null)
             throw new BrokenRuleException("Cette convention est dénoncée : elle ne se renouvelle plus.");
-        if (on > today || on < SignedOn)
+        if (on > today || on < (SignedOn ?? Start))
             throw new BrokenRuleException("Une décision se date entre la signature et aujourd’hui.", nameof(RenewalDecidedOn));
         RenewalDecidedOn = on;
     }
@@ -88,9 +88,9 @@ internal sealed partial class Convention
     public void Denounce(DateOnly receivedOn, bool byPartner, DateOnly today)
     {
         Living();
-        if (SignedOn is null)
+        if (!IsSigned)
             throw new BrokenRuleException("Seule une convention signée se dénonce.");
-        if (receivedOn > today || receivedOn < SignedOn)
+        if (receivedOn > today || receivedOn < (SignedOn ?? Start))
             throw new BrokenRuleException("Le préavis se reçoit entre la signature et aujourd’hui.", nameof(NoticeReceivedOn));
         (NoticeReceivedOn, NoticeFromPartner) = (receivedOn, byPartner);
         Reckon();
@@ -102,7 +102,7 @@ internal sealed partial class Convention
         Living();
         if (NoticeReceivedOn is not null)
             throw new BrokenRuleException("Cette convention est dénoncée : elle ne s’applique plus.");
-        if (SignedOn is null || FinalEnd is not { } end || since <= end)
+        if (!IsSigned || FinalEnd is not { } end || since <= end)
             throw new BrokenRuleException("Une convention s’applique après son terme à partir du lendemain de celui-ci.", nameof(AcceptedSince));
         if (since > today)
             throw new BrokenRuleException("Indiquez un jour passé : aujourd’hui au plus tard.", nameof(AcceptedSince));
@@ -115,7 +115,7 @@ internal sealed partial class Convention
 
     public void Abandon(DateOnly on, string reason)
     {
-        if (SignedOn is not null)
+        if (IsSigned)
             throw new BrokenRuleException("Une convention signée ne s’abandonne pas : elle se dénonce.");
         (AbandonedOn, AbandonedReason) = (on, reason.Trim());
     }

@@ -12,7 +12,7 @@ internal sealed class ConventionDecisions : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var horizon = today.AddDays(Rule.Steps[0]);
-        var signed = db.Set<Convention>().AsNoTracking().Where(c => c.SignedOn != null && c.AbandonedOn == null && c.NoticeReceivedOn == null && c.End != null);
+        var signed = db.Set<Convention>().AsNoTracking().Where(c => (c.SignedOn != null || c.IsToDocument) && c.AbandonedOn == null && c.NoticeReceivedOn == null && c.End != null);
         await foreach (var facts in signed.Select(ConventionFacts.Projection).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (facts.Decision(today) is { } decision && decision.Deadline <= horizon)

@@ -14,7 +14,12 @@ internal sealed class ConventionFacts
     public string Title { get; set; } = "";
     public int KindId { get; set; }
     public string Kind { get; set; } = "";
+
+    /// <summary>As first signed.</summary>
     public int? Places { get; set; }
+
+    /// <summary>Once every signed amendment is in effect.</summary>
+    public int? FinalPlaces { get; set; }
     public int? OwnerPostId { get; set; }
     public DateOnly CreatedOn { get; set; }
     public DateOnly? Start { get; set; }
@@ -27,6 +32,7 @@ internal sealed class ConventionFacts
     public DateOnly? NegotiationOn { get; set; }
     public DateOnly? SentForSignatureOn { get; set; }
     public DateOnly? SignedOn { get; set; }
+    public bool IsToDocument { get; set; }
     public DateOnly? NoticeReceivedOn { get; set; }
     public DateOnly? RenewalDecidedOn { get; set; }
     public DateOnly? AcceptedSince { get; set; }
@@ -56,6 +62,7 @@ internal sealed class ConventionFacts
         KindId = c.KindId,
         Kind = c.Kind.Label,
         Places = c.Places,
+        FinalPlaces = c.Amendments.Where(a => a.SignedOn != null && a.AbandonedOn == null && a.Places != null).OrderByDescending(a => a.EffectOn).ThenByDescending(a => a.Number).Select(a => a.Places).FirstOrDefault() ?? c.Places,
         OwnerPostId = c.OwnerPostId,
         CreatedOn = c.CreatedOn,
         Start = c.Start,
@@ -68,6 +75,7 @@ internal sealed class ConventionFacts
         NegotiationOn = c.NegotiationOn,
         SentForSignatureOn = c.SentForSignatureOn,
         SignedOn = c.SignedOn,
+        IsToDocument = c.IsToDocument,
         NoticeReceivedOn = c.NoticeReceivedOn,
         RenewalDecidedOn = c.RenewalDecidedOn,
         AcceptedSince = c.AcceptedSince,
@@ -87,6 +95,12 @@ internal sealed class ConventionFacts
     /// <summary>The same facts of a loaded convention (with its kind, signatories and successors).</summary>
     public static ConventionFacts Of(Convention convention) => Read(convention);
 
+    /// <summary>
+    /// The first day on which it counts as signed: that of its signature, or the start of an old agreement that nobody negotiates and
+    /// whose day of signature isn't known (<see cref="Convention.IsUndated"/>).
+    /// </summary>
+    public DateOnly? SignedFrom => SignedOn ?? (IsToDocument && NegotiationOn is null && SentForSignatureOn is null ? Start : null);
+
     public NoticePeriod Notice => NoticeMonths > 0 ? NoticePeriod.OfMonths(NoticeMonths) : NoticePeriod.OfDays(NoticeDays);
 
     public ConventionTerms Terms => new(Start, End, Notice, Renewal, RenewalMonths, MaximumRenewals);
@@ -105,8 +119,11 @@ internal sealed class ConventionFacts
     /// is. It is the working date of an agreement that doesn't roll by itself (trade.md); null where there is nothing to ask.
     /// </summary>
     public DateOnly? RequestDeadline => Renewal != RenewalMode.Tacit && RequestMonths is > 0 and { } months
-        && SignedOn is not null && AbandonedOn is null && NoticeReceivedOn is null && SuccessorStart is null && End is { } end
+        && SignedFrom is not null && AbandonedOn is null && NoticeReceivedOn is null && SuccessorStart is null && End is { } end
             ? Periods.DecisionDeadline(end, NoticePeriod.OfMonths(months)) : null;
+
+    /// <summary>The same while it is still to be asked for and nothing follows yet.</summary>
+    public DateOnly? RequestDue(DateOnly day) => RequestedOn is null && this.On(day) is ConventionState.InForce ? RequestDeadline : null;
 
     /// <summary>The decision that is still to be taken, with its deadline; null when there is none.</summary>
     public ConventionDecision? Decision(DateOnly day)

@@ -34,7 +34,7 @@ internal static class ConventionStates
     {
         if (facts.AbandonedOn <= day)
             return ConventionState.Abandoned;
-        if (!(facts.SignedOn <= day))
+        if (!(facts.SignedFrom <= day))
         {
             return facts.SentForSignatureOn <= day ? ConventionState.ToSign
                 : facts.NegotiationOn <= day ? ConventionState.Negotiation

@@ -20,13 +20,13 @@ internal sealed record ConventionStep(string Label, StepMark Mark, string Date)
             _ => 5,
         };
         var end = facts.Period(today)?.End;
-        var known = facts.SignedOn is null || facts.CreatedOn <= facts.SignedOn;
+        var known = facts.SignedFrom is null || facts.CreatedOn <= facts.SignedOn;
         (string Label, string Date)[] steps =
         [
             ("Brouillon", known ? French.Date(facts.CreatedOn) : ""),
             (state is ConventionState.ToSign ? facts.StateLabel(today) : "Négociation", state is ConventionState.ToSign ? $"depuis le {French.Date(facts.SentForSignatureOn!.Value)}" : facts.NegotiationOn > facts.SignedOn ? "" : On(facts.NegotiationOn)),
-            ("Signée", On(facts.SignedOn)),
-            ("En vigueur", facts.Start is not { } start ? "" : current >= 3 && facts.SignedOn is not null ? $"depuis le {French.Date(start)}" : $"le {French.Date(start)}"),
+            ("Signée", facts.SignedOn is null && facts.SignedFrom <= today ? "jour inconnu" : On(facts.SignedOn)),
+            ("En vigueur", facts.Start is not { } start ? "" : current >= 3 && facts.SignedFrom is not null ? $"depuis le {French.Date(start)}" : $"le {French.Date(start)}"),
             ("Renouvellement", facts.Decision(today) is { } decision ? $"avant le {French.Date(decision.Deadline)}" : On(facts.RenewalDecidedOn)),
             (current == 5 ? state.Label() : "Terme", end is { } day ? French.Date(day) : facts.Start is null ? "" : "sans terme"),
         ];

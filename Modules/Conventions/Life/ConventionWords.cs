@@ -28,7 +28,7 @@ internal static class ConventionWords
         _ => $"Sans décision expresse avant le {French.Date(decision.Deadline)}, la convention prend fin le {French.Date(decision.End)}.",
     };
 
-    private static string Places(ConventionFacts facts) => facts.Places is { } places ? $", à {French.Count(places, "place")}" : "";
+    private static string Places(ConventionFacts facts) => facts.FinalPlaces is { } places ? $", à {French.Count(places, "place")}" : "";
 
     private static string De(int months) => months == 12 ? "d’un an" : $"de {Length(months)}";
 }

@@ -36,7 +36,7 @@ internal sealed class TacitRenewals(IServiceScopeFactory scopes, BusinessDay day
     private async Task<int> TellAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var (db, today) = (services.GetRequiredService<IntranetDb>(), day.Today);
-        var rolling = db.Set<Convention>().Where(c => c.Renewal == RenewalMode.Tacit && c.SignedOn != null && c.AbandonedOn == null && c.End < today);
+        var rolling = db.Set<Convention>().Where(c => c.Renewal == RenewalMode.Tacit && (c.SignedOn != null || c.IsToDocument) && c.AbandonedOn == null && c.End < today);
         var behind = (await rolling.AsNoTracking().ToListAsync(cancellation)).Where(c => c.TellRenewals(today)).Select(c => c.Id).ToList();
         var (actor, clock) = (services.GetRequiredService<IActor>(), services.GetRequiredService<TimeProvider>());
         foreach (var part in behind.Chunk(200))

@@ -14,12 +14,12 @@ internal sealed class ConventionFigures : IFigureSource
 
     /// <summary>In force, under renewal included.</summary>
     internal static IQueryable<Convention> Applying(IQueryable<Convention> conventions, DateOnly today) => conventions.Where(c =>
-        c.AbandonedOn == null && c.SignedOn <= today && c.Start <= today && (c.FinalEnd == null || c.FinalEnd >= today)
+        c.AbandonedOn == null && (c.SignedOn <= today || (c.SignedOn == null && c.IsToDocument && c.NegotiationOn == null && c.SentForSignatureOn == null)) && c.Start <= today && (c.FinalEnd == null || c.FinalEnd >= today)
         && !c.Successors.Any(s => s.AbandonedOn == null && s.SignedOn != null && s.Start <= today));
 
     /// <summary>The deadline of the decision has passed, and nothing was decided.</summary>
     internal static IQueryable<Convention> Late(IQueryable<Convention> conventions, DateOnly today) => conventions.Where(c =>
-        c.AbandonedOn == null && c.SignedOn <= today && c.FinalDeadline < today && (c.RenewalDecidedOn == null || c.RenewalDecidedOn > today || c.RenewalDecidedOn < c.FinalStart)
+        c.AbandonedOn == null && (c.SignedOn <= today || (c.SignedOn == null && c.IsToDocument && c.NegotiationOn == null && c.SentForSignatureOn == null && c.Start <= today)) && c.FinalDeadline < today && (c.RenewalDecidedOn == null || c.RenewalDecidedOn > today || c.RenewalDecidedOn < c.FinalStart)
         && (c.AcceptedSince == null || c.AcceptedSince > today || c.FinalEnd >= today)
         && !c.Successors.Any(s => s.AbandonedOn == null && s.SignedOn != null));
 }

@@ -19,12 +19,16 @@ internal sealed class ConventionRegister(IntranetDb db, CurrentUser user, Conven
     /// <summary>Ends of the coming eighteen months, this one first: how many in all, how many of them that nothing follows.</summary>
     public IReadOnlyList<EndsOfMonth> Ends { get; private set; } = [];
 
+    /// <summary>How many the reader may see, among those that answer the words searched for.</summary>
+    public int Total { get; private set; }
+
     /// <summary>Who follows the conventions in scope, by name.</summary>
     public IReadOnlyList<(int PostId, string Name)> Owners { get; private set; } = [];
 
     public async Task<List<ConventionLine>> ReadAsync(ConventionFilter filter, CancellationToken cancellation)
     {
         var lines = await InScopeAsync(filter.Text, cancellation);
+        Total = lines.Count;
         Owners = [.. lines.Select(l => l.Risk.Owner).OfType<PostFacts>().DistinctBy(p => p.Id).Select(p => (p.Id, p.Holder is null ? $"{p.Title} (vacant)" : $"{p.Holder.Name}, {p.Title}"))
             .OrderBy(p => p.Item2, StringComparer.CurrentCulture)];
         lines = [.. lines.Where(l => filter.Keeps(l, today))];

@@ -21,7 +21,7 @@ internal static class ConventionRisks
         var state = facts.On(today);
         if (state is ConventionState.Abandoned or ConventionState.Replaced or ConventionState.Denounced)
             return [];
-        if (facts.SignedOn is null)
+        if (facts.SignedFrom is null)
             return risk.IsToDocument ? [ToDocument(risk)] : [];
         return [.. Dates(facts, state, today).Concat(People(risk, today)).Concat(Life(facts, risk, today)).Concat(Requirements(facts, risk)).OrderByDescending(r => r.IsGrave)];
     }
@@ -29,7 +29,7 @@ internal static class ConventionRisks
     private static IEnumerable<ConventionRisk> Dates(ConventionFacts facts, ConventionState state, DateOnly today)
     {
         if (state == ConventionState.ExpiredButApplied)
-            yield return new(RiskKind.Applied, $"Échue mais appliquée {French.Since(facts.AcceptedSince!.Value, today)}.", facts.AcceptedSince, IsGrave: true);
+            yield return new(RiskKind.Applied, $"Appliquée après son terme {French.Since(facts.AcceptedSince!.Value, today)}.", facts.AcceptedSince, IsGrave: true);
         else if (state == ConventionState.Expired)
             yield return new(RiskKind.End, $"Échue depuis le {French.Date(facts.Period(today)!.End!.Value)} et rien ne la suit.", facts.Period(today)!.End, IsGrave: true);
         else if (EndsWithoutSuccession(facts, today) is { } end)
@@ -39,6 +39,13 @@ internal static class ConventionRisks
             yield return new(RiskKind.Decision, decision.Deadline < today
                 ? $"La décision devait être prise avant le {French.Date(decision.Deadline)}."
                 : $"Décision à prendre avant le {French.DateAndDelay(decision.Deadline, today)}.", decision.Deadline, IsGrave: true);
+        }
+        else if (facts.RequestDue(today) is { } request && request < today.AddDays(DecisionDays))
+        {
+            // The working date of an express renewal comes before that of the decision (trade.md).
+            yield return new(RiskKind.Decision, request < today
+                ? $"Le renouvellement devait être demandé avant le {French.Date(request)}."
+                : $"Renouvellement à demander avant le {French.DateAndDelay(request, today)}.", request);
         }
     }
 
@@ -94,7 +101,7 @@ internal static class ConventionRisks
         if (risk is { Authorisation.Length: > 0, HasAuthorisation: false })
             yield return new(RiskKind.Authorisation, $"Aucun établissement de la convention ne détient aujourd’hui « {risk.Authorisation} ».", IsGrave: true);
         if (risk.NeedsEvaluation && MissingFromEvaluation(risk) is { Count: > 0 } missing)
-            yield return new(RiskKind.Evaluation, $"Évaluation non prévue : {French.List(missing)} à préciser.");
+            yield return new(RiskKind.Evaluation, $"À préciser avant d’évaluer : {French.List(missing)}.");
         if (risk is { NeedsIncidentProtocol: true, HasIncidentProtocol: false })
             yield return new(RiskKind.Incident, "Aucun protocole d’incident n’est écrit.");
         if (risk.IsToDocument)
@@ -106,5 +113,5 @@ internal static class ConventionRisks
 
     private static string Since(PostFacts post) => post.VacantSince is { } day ? $" depuis le {French.Date(day)}" : "";
 
-    private static ConventionRisk ToDocument(RiskFacts risk) => new(RiskKind.Documents, risk.Missing.Length > 0 ? $"À documenter : {risk.Missing}" : "Texte ou échéance inconnus : à documenter.");
+    private static ConventionRisk ToDocument(RiskFacts risk) => new(RiskKind.Documents, risk.Missing.Length > 0 ? $"À retrouver : {risk.Missing.TrimEnd('.')}." : "Le texte ou l’échéance sont inconnus.");
 }

@@ -27,7 +27,7 @@ internal sealed class Signatory : IPartOf
     [Display(Name = "De notre côté")]
     public bool IsOurs { get; private set; }
 
-    [Display(Name = "Ordre")]
+    [Display(Name = "Ordre", AutoGenerateField = false)]
     public int Order { get; private set; }
 
     /// <summary>Who held the post and signed; holders change, signatures don't.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class RoleLine : IPartOf
     [Display(Name = "Qui")]
     public string Who { get; private set; } = "";
 
-    [Display(Name = "Ordre")]
+    [Display(Name = "Ordre", AutoGenerateField = false)]
     public int Order { get; private set; }
 
     /// <summary>Why a line can't stand on the page: half of it is missing, or it names somebody, who will have left before the page is reprinted.</summary>
@@ -73,7 +73,7 @@ internal sealed class ProgrammeModule : IPartOf
     [Display(Name = "Quand")]
     public string When { get; private set; } = "";
 
-    [Display(Name = "Ordre")]
+    [Display(Name = "Ordre", AutoGenerateField = false)]
     public int Order { get; private set; }
 
     /// <exception cref="BrokenRuleException">It has no title.</exception>

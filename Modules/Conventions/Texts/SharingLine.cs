@@ -36,10 +36,10 @@ internal sealed class SharingLine : IPartOf
     public SharingRule Rule { get; private set; }
 
     /// <summary>Code in <see cref="ConventionLists.SharingBases"/>, a list « à valider par le siège »; "secret partagé" alone is no basis.</summary>
-    [Display(Name = "Fondement")]
+    [Display(Name = "Fondement"), FromList(ConventionLists.Bases)]
     public string Basis { get; private set; } = "";
 
-    [Display(Name = "Ordre")]
+    [Display(Name = "Ordre", AutoGenerateField = false)]
     public int Order { get; private set; }
 
     /// <summary>Why a line can't stand in a frame.</summary>

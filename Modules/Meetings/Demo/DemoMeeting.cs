@@ -30,6 +30,9 @@ internal sealed record DemoMeeting(DemoPartner Partner, int DaysAgo, DemoShape S
 internal static class DemoMeetings
 {
     public const int Count = 200;
+
+    /// <summary>The partner that one person of each side keeps.</summary>
+    public const string Alone = "ml-trois-canaux";
     private const int TwoYears = 730;
 
     private static readonly string[] Planned = ["spip-93", "tj-evry", "cp-meaux", "siao-75", "tj-creteil", "disp-paris", "spip-94", "cp-fresnes", "spip-92", "usmp-fleury", "tj-bobigny", "spip-77", "ars-93"];

@@ -9,7 +9,7 @@ namespace Intranet.Meetings.Demo;
 internal sealed class MeetingsDemo : IDemoSource
 {
     private static readonly string[] Counting = ["annual", "steering", "operational", "visit", "annual", "round", "checkpoint", MeetingKind.AllWellCode];
-    private static readonly string[] Others = ["cpu", "synthesis", "admission", "regional", "cap"];
+    private static readonly string[] OtherKinds = ["cpu", "synthesis", "admission", "regional", "cap"];
 
     private static readonly string[] Minutes =
     [
@@ -62,10 +62,10 @@ internal sealed class MeetingsDemo : IDemoSource
             participants.Add(theirs);
         if (second is not null && Named(posts[context.Ids[$"{second.Key}-poste-2"]], day, second.LastMet <= demo.DaysAgo && demo.Shape == DemoShape.Counts ? Attendance.Present : Attendance.Excused) is { } guest)
             participants.Add(guest);
-        // Most meetings gather more than the two who arranged them.
-        if (demo.Shape is not (DemoShape.Planned or DemoShape.Cancelled) && index % 4 != 0)
-            participants.AddRange(new[] { Named(posts[context.Ids[partner.Head]], day, Attendance.Present), FieldOf(partner, day, posts, context) }.OfType<MeetingParticipant>());
-        meeting.Gather(participants);
+        // Meetings gather more than the two who arranged them, except where one person alone keeps the relation.
+        if (demo.Shape is not (DemoShape.Planned or DemoShape.Cancelled) && partner.Key != DemoMeetings.Alone)
+            participants.AddRange(Others(demo, partner, day, posts, context));
+        meeting.Gather([.. participants.DistinctBy(p => p.Name)]);
         meeting.Announce(day.AddDays(-30) < today ? day.AddDays(-30) : today);
 
         if (demo.Shape == DemoShape.Cancelled)
@@ -87,7 +87,7 @@ internal sealed class MeetingsDemo : IDemoSource
     private static string KindOf(DemoMeeting demo, int index, bool lastWasAllWell) => demo.Shape switch
     {
         DemoShape.AllWellByPhone => MeetingKind.AllWellCode,
-        DemoShape.OtherKind => Others[index % Others.Length],
+        DemoShape.OtherKind => OtherKinds[index % OtherKinds.Length],
         DemoShape.TooLow => "checkpoint",
         DemoShape.Counts => Counting[index % Counting.Length] is var code && code == MeetingKind.AllWellCode && lastWasAllWell ? "annual" : Counting[index % Counting.Length],
         _ => Counting[index % (Counting.Length - 1)],
@@ -104,6 +104,17 @@ internal sealed class MeetingsDemo : IDemoSource
         DemoShape.Cancelled => Named(posts[context.Ids[$"{partner.Key}-poste-2"]], day, Attendance.Excused),
         _ => Named(posts[context.Ids[$"{partner.Key}-poste-2"]], day, Attendance.Present),
     };
+
+    /// <summary>Two more of ours, one more of theirs: of the field only where the meeting is to be too low.</summary>
+    private static IEnumerable<MeetingParticipant> Others(DemoMeeting demo, DemoPartner partner, DateOnly day, Dictionary<int, Post> posts, DemoContext context)
+    {
+        string[] ours = [partner.Head, $"poste-service-{partner.House}", $"poste-justice-{partner.House}", "poste-coordination"];
+        string[] theirs = demo.Shape == DemoShape.TooLow ? [] : [$"{partner.Key}-poste-1", $"{partner.Key}-poste-3"];
+        return Present(ours).Take(3).Append(FieldOf(partner, day, posts, context) ?? Present(theirs).FirstOrDefault()).OfType<MeetingParticipant>();
+
+        IEnumerable<MeetingParticipant> Present(string[] keys) => keys.Where(context.Ids.ContainsKey)
+            .Select(k => Named(posts[context.Ids[k]], day, Attendance.Present)).OfType<MeetingParticipant>();
+    }
 
     private static MeetingParticipant? FieldOf(DemoPartner partner, DateOnly day, Dictionary<int, Post> posts, DemoContext context)
         => new[] { 1, 3 }.Select(n => context.Ids.TryGetValue($"{partner.Key}-poste-{n}", out var id) ? posts[id] : null)

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -19,6 +20,7 @@ public sealed class HistoryTeller
 {
     private readonly IModel model;
     private readonly Dictionary<(Type Principal, int Id), string> names = [];
+    private readonly Dictionary<(string List, string Code), string> choices = [];
 
     private HistoryTeller(IModel model) => this.model = model;
 
@@ -33,6 +35,7 @@ public sealed class HistoryTeller
             .Where(r => r.Id > 0)
             .ToLookup(r => r.Principal!, r => r.Id);
         await history.NameAsync(db, references, cancellation);
+        await history.ReadListsAsync(db, [.. read.SelectMany(r => r.Changes, (r, c) => ListOf(r.Type?.FindProperty(c.Property))).OfType<string>().Distinct()], cancellation);
         return [.. read.Select(r => history.Line(r.Entry, r.Type, r.Changes))];
     }
 
@@ -50,7 +53,7 @@ public sealed class HistoryTeller
             (_, true) => $"{what} : changement",
             _ => "Fiche modifiée",
         };
-        return new HistoryLine(entry.At, entry.Actor, sentence, [.. changes.Select(c => Change(type, c)).Where(c => c.Before != c.After)]);
+        return new HistoryLine(entry.At, entry.Actor, sentence, [.. changes.Where(c => !IsHidden(type?.FindProperty(c.Property))).Select(c => Change(type, c)).Where(c => c.Before != c.After)]);
     }
 
     private HistoryChange Change(IEntityType? type, AuditChange change)
@@ -61,7 +64,21 @@ public sealed class HistoryTeller
 
         string? Text(string? value) => string.IsNullOrEmpty(value) ? null
             : principal is not null ? (int.TryParse(value, CultureInfo.InvariantCulture, out var id) && names.TryGetValue((principal, id), out var name) ? name : $"n° {value}")
+            : ListOf(property) is { } list && choices.TryGetValue((list, value), out var choice) ? choice
             : InFrench(value, property);
+    }
+
+    /// <summary>Places in a list say nothing to a reader.</summary>
+    private static bool IsHidden(IProperty? property) => property?.PropertyInfo?.GetCustomAttribute<DisplayAttribute>()?.GetAutoGenerateField() == false;
+
+    private static string? ListOf(IProperty? property) => property?.PropertyInfo?.GetCustomAttribute<FromListAttribute>()?.List;
+
+    private async Task ReadListsAsync(IntranetDb db, List<string> lists, CancellationToken cancellation)
+    {
+        if (lists.Count == 0)
+            return;
+        foreach (var item in await db.Set<ReferenceItem>().AsNoTracking().Where(i => lists.Contains(i.List)).ToListAsync(cancellation))
+            choices[(item.List, item.Code)] = item.Label;
     }
 
     private static string InFrench(string value, IProperty? property)

@@ -41,6 +41,16 @@ public class AmendmentTests
     }
 
     [Fact]
+    public void What_a_tacit_renewal_goes_on_with_is_what_amendments_left()
+    {
+        var convention = Signed(RenewalMode.Tacit);
+        Sign(convention, Project(convention, new(2025, 9, 1), places: 14));
+        Project(convention, new(2026, 1, 1), places: 20);
+        var facts = new ConventionFacts { FinalPlaces = convention.ReadOn(DateOnly.MaxValue).Places, Start = Start, End = End, NoticeMonths = 3, Renewal = RenewalMode.Tacit, SignedOn = convention.SignedOn };
+        Assert.EndsWith("à 14 places.", ConventionWords.WithoutDecision(facts, facts.Decision(Today)!, Today), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_project_or_an_abandoned_one_changes_nothing()
     {
         var convention = Signed();
@@ -144,6 +154,59 @@ public class AmendmentTests
         Sign(convention, Project(convention, new(2026, 9, 1), places: 16));
         Assert.Equal(expected, Effects());
         IEnumerable<string> Effects() => AmendmentWords.Effects(convention, amendment).Select(e => $"{e.Label} {e.Before} {e.After}");
+    }
+
+    [Fact]
+    public void A_signed_one_typed_wrong_is_rectified_with_a_reason_as_if_it_had_been_signed_so()
+    {
+        var convention = Signed();
+        var (first, second) = (Project(convention, new(2025, 6, 1), new(2027, 8, 31), 14), Project(convention, new(2026, 6, 1), new(2028, 2, 29)));
+        Sign(convention, first);
+        Sign(convention, second);
+        Assert.Throws<BrokenRuleException>(() => convention.RectifyAmendment(first, " ", new(2025, 5, 20), () => { }, Today));
+        Assert.Throws<BrokenRuleException>(() => convention.RectifyAmendment(Project(convention, new(2026, 9, 1), places: 16), "Erreur.", new(2026, 8, 20), () => { }, Today));
+
+        // The first had no new end: the second replaces the end first signed.
+        convention.RectifyAmendment(first, "Lu de travers.", new(2025, 5, 22), () => first.Change(null, 16, null), Today);
+        Assert.Equal(("Lu de travers.", new(2025, 5, 22), null, End), (convention.Rectification, first.SignedOn!.Value, first.EndBefore, second.EndBefore!.Value));
+        Assert.Equal((new(2028, 2, 29), 16, End), (convention.FinalEnd!.Value, convention.PlacesOn(Today)!.Value, convention.ReadOn(new(2025, 7, 1)).End!.Value));
+
+        // Neither had: the end is the first again.
+        convention.RectifyAmendment(second, "Lu de travers.", new(2026, 5, 22), () => second.Change(null, null, 4200), Today);
+        Assert.Equal((End, 4200L), (convention.FinalEnd!.Value, convention.DailyPriceOn(Today)!.Value));
+        Assert.NotEqual("Lu de travers.", convention.Rectification);
+    }
+
+    [Fact]
+    public void A_rectified_one_keeps_to_the_rules_of_signature()
+    {
+        Refused("avant la convention", new(2024, 1, 17), a => a.Describe("Objet", null, a.EffectOn, ""));
+        Refused("précéder le texte", new(2025, 8, 11), _ => { });
+        Refused("ne se date pas d’avance", Today.AddDays(1), _ => { });
+        Refused("ce que l’avenant change", new(2025, 8, 20), a => a.Change(null, null, null));
+        Refused("avant le début", new(2025, 8, 20), a => a.Describe("Objet", null, Start.AddDays(-1), ""));
+        Refused("au moins", new(2025, 8, 20), a => a.Involve([(10, false), (11, false)]));
+
+        static void Refused(string why, DateOnly on, Action<Amendment> write)
+        {
+            var convention = Signed();
+            var amendment = Project(convention, new(2025, 9, 1), places: 14);
+            Sign(convention, amendment);
+            Assert.Throws<BrokenRuleException>(() => amendment.Change(null, 15, null));
+            Assert.Contains(why, Assert.Throws<BrokenRuleException>(() => convention.RectifyAmendment(amendment, "Erreur.", on, () => write(amendment), Today)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Who_never_joined_does_not_read_it_any_more()
+    {
+        var convention = Signed();
+        var amendment = Project(convention, new(2025, 9, 1), places: 14, parties: [(11, false)]);
+        Sign(convention, amendment);
+        convention.RectifyAmendment(amendment, "C’est l’autre.", new(2025, 8, 22), () => amendment.Involve([(10, false)]), Today);
+        Assert.Equal([11], convention.ReadOn(Today).PartyIds(LinkRole.Establishment));
+        // Parties of the convention itself keep reading.
+        Assert.Equal([10, 11, 20], convention.Subject.Links.Select(l => l.ToId).Order());
     }
 
     [Fact]

@@ -44,6 +44,35 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
     }
 
     [Fact]
+    public async Task A_signed_convention_reads_as_its_amendments_left_it()
+    {
+        var (id, joining) = (await Add(whole: true), await app.AddPartner("Tribunal du projet", "court"));
+        await app.WithDb(async db =>
+        {
+            var convention = await db.Set<Convention>().Include(c => c.Signatories).WithAmendments().SingleAsync(c => c.Id == id);
+            foreach (var signatory in convention.Signatories.ToList())
+                convention.Sign(signatory, new(2026, 2, 10), "Jeanne Essai", new(2026, 2, 1), Today);
+            var amendment = convention.Amend("Plus de places, un tribunal de plus", null, new(2026, 6, 1));
+            amendment.Change(new(2030, 2, 28), 18, 4325);
+            amendment.Involve([(joining, true)]);
+            amendment.Describe(amendment.Purpose, null, amendment.EffectOn, "Deux chambres sont réservées.\nLe tribunal reçoit le bilan.");
+            await db.SaveChangesAsync();
+            await db.Set<AmendmentParty>().Include(p => p.Subject).LoadAsync();
+            convention.SignAmendment(amendment, new(2026, 5, 20), Today);
+            var later = convention.Amend("Plus tard", null, Today.AddYears(1));
+            later.Change(null, 30, null);
+            convention.SignAmendment(later, Today, Today);
+            return await db.SaveChangesAsync();
+        });
+        using var document = await DraftOf(id, "texte");
+        var text = Text(document);
+        foreach (var said in new[] { "18 places", "43,25", "Tribunal du projet, [à compléter : adresse]", "prend fin le 28 février 2030 inclus, soit une durée de 4 ans", "Le présent texte tient compte de l’avenant signé", "Avenant n° 1, en vigueur depuis le 1er juin 2026", "Plus de places, un tribunal de plus.", "Le tribunal reçoit le bilan." })
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        foreach (var gone in new[] { "14 places", "41,50", "30 places", "Plus tard" })
+            Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_record_makes_a_text_that_says_what_is_missing()
     {
         using var document = await DraftOf(await Add(whole: false));
@@ -61,12 +90,12 @@ public sealed class ConventionDraftTests(IntranetApp app) : IClassFixture<Intran
         Assert.Contains("</w:t><w:instrText>DDEAUTO</w:instrText> & ]]> \"bidon\"", Text(document), StringComparison.Ordinal);
     }
 
-    private async Task<WordprocessingDocument> DraftOf(int id)
+    private async Task<WordprocessingDocument> DraftOf(int id, string kind = "projet")
     {
         var reader = await app.SignedIn(Roles.Coordination);
         using var answer = await reader.Client.GetAsync($"/conventions/{id}/projet.docx");
         answer.EnsureSuccessStatusCode();
-        Assert.EndsWith("projet.docx", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.EndsWith($"{kind}.docx", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
         var content = new MemoryStream();
         await answer.Content.CopyToAsync(content);
         Assert.Equal("docx", FileType.Find(content.ToArray())!.Extension);

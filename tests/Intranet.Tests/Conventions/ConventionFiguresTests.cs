@@ -16,6 +16,7 @@ public sealed class ConventionFiguresTests
         await app.InitializeAsync();
         try
         {
+            await app.WithDb(AddUndated);
             var loaded = app.Services.GetRequiredService<BusinessDay>().Today;
             var seen = new HashSet<(int Applying, int Late)>();
             // Signatures, ends, deadlines and notices of the demo lie within these years; the step falls on all days of the month.
@@ -30,6 +31,25 @@ public sealed class ConventionFiguresTests
         {
             await app.DisposeAsync();
         }
+    }
+
+    /// <summary>Old agreements whose day of signature is unknown, of each kind of renewal, and one that is negotiated again.</summary>
+    private static async Task<int> AddUndated(IntranetDb db)
+    {
+        var kind = await db.Set<ConventionKind>().Select(k => k.Id).FirstAsync();
+        foreach (var renewal in Enum.GetValues<RenewalMode>())
+        {
+            foreach (var negotiated in new[] { false, true })
+            {
+                var convention = new Convention($"CV-ANCIEN-{renewal}-{negotiated}", "Accord ancien", kind, new(2026, 1, 1));
+                convention.Run(new ConventionTerms(new(2023, 5, 1), new(2025, 4, 30), NoticePeriod.OfMonths(2), renewal, 12, 2), null);
+                convention.Document(true, "Le jour de signature.");
+                if (negotiated)
+                    convention.Negotiate(new(2024, 1, 1));
+                db.Add(convention);
+            }
+        }
+        return await db.SaveChangesAsync();
     }
 
     private static async Task<(int Applying, int Late)> Compare(IntranetDb db, DateOnly day)

@@ -1,4 +1,5 @@
 using System.Net;
+using Intranet.Contacts;
 using Intranet.Conventions;
 using Intranet.Shared;
 using Intranet.Tests.Http;
@@ -37,6 +38,97 @@ public sealed class ConventionLifePagesTests(IntranetApp app) : IClassFixture<In
         Assert.All(new[] { "Tribunal qui rejoint", "Deux places au rez-de-chaussée." }, t => Assert.DoesNotContain(t, before, StringComparison.Ordinal));
         Assert.All(new[] { "41,50", "14", "Tribunal qui rejoint", "Deux places au rez-de-chaussée.", "Avenant n°" }, t => Assert.Contains(t, after, StringComparison.Ordinal));
         Assert.Equal($"/conventions/{id}/avenants/1", (await coordination.Get($"/conventions/{id}/avenants/1/modifier")).RedirectsTo);
+    }
+
+    [Fact]
+    public async Task A_signed_amendment_is_rectified_with_a_reason_which_stays_in_the_history()
+    {
+        var (id, _) = await Signed("Avenant rectifié");
+        var (direction, effect) = (await app.SignedIn(Roles.Direction), Today.AddDays(-10));
+        var (wrong, right) = (await app.AddPartner("Tribunal par erreur", "court"), await app.AddPartner("Tribunal voulu", "court"));
+        var sheet = await direction.SendAndFollow(await direction.Get($"/conventions/{id}/avenants/nouveau"),
+            [("Input.Purpose", "Plus de places"), ("Input.EffectOn", $"{effect:yyyy-MM-dd}"), ("Input.Places", "41"), ("Input.Partners", $"{wrong}")]);
+        Assert.Equal(sheet.Address, (await direction.Get($"{sheet.Address}/rectification")).RedirectsTo);
+        await direction.SendAndFollow(await direction.Get($"{sheet.Address}/signature"), [("Input.SignedOn", $"{effect:yyyy-MM-dd}")]);
+
+        var form = await direction.Get($"{sheet.Address}/rectification");
+        Assert.Contains("Jusqu’ici : 12 places.", form.Main, StringComparison.Ordinal);
+        var refused = await direction.Send(form, [("Input.Places", "14"), ("Why.SignedOn", $"{Today.AddDays(1):yyyy-MM-dd}"), ("Why.Reason", "Chiffres inversés.")]);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "14"), (refused.Status, refused.Document.QuerySelector("#Input_Places")!.GetAttribute("value")));
+        Assert.Contains("ne se date pas d’avance", refused.Errors, StringComparison.Ordinal);
+        sheet = await direction.SendAndFollow(refused, [("Input.Places", "14"), ("Why.SignedOn", $"{effect.AddDays(-1):yyyy-MM-dd}"), ("Why.Reason", "Chiffres inversés."), ("Input.Partners", $"{right}")]);
+        Assert.Contains("12 → 14", System.Text.RegularExpressions.Regex.Replace(sheet.Main, @"\s+", " "), StringComparison.Ordinal);
+        Assert.Contains("Tribunal voulu", sheet.Main, StringComparison.Ordinal);
+        var links = await app.WithDb(db => db.SubjectLinks.Where(l => l.FromId == id).Select(l => l.ToId).ToListAsync());
+        Assert.Contains(right, links);
+        Assert.DoesNotContain(wrong, links);
+        var history = (await direction.Get($"/historique/{id}")).Main;
+        Assert.All(new[] { "Avenant n° 1 : Chiffres inversés.", "41", "14" }, t => Assert.Contains(t, history, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(Roles.Coordination)).Get($"{sheet.Address}/rectification")).Status);
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_amendment_see_both_versions_and_nobody_signs_what_has_just_changed()
+    {
+        var (id, _) = await Signed("Avenant à deux");
+        var (one, other) = (await app.SignedIn(Roles.Direction), await app.SignedIn(Roles.Coordination));
+        var sheet = await one.SendAndFollow(await one.Get($"/conventions/{id}/avenants/nouveau"), [("Input.Purpose", "Plus de places"), ("Input.EffectOn", $"{Today:yyyy-MM-dd}"), ("Input.Places", "14")]);
+        var (mine, signing) = (await one.Get($"{sheet.Address}/modifier"), await one.Get($"{sheet.Address}/signature"));
+        await other.SendAndFollow(await other.Get($"{sheet.Address}/modifier"), [("Input.Places", "16")]);
+
+        var stale = await one.Send(signing, [("Input.SignedOn", $"{Today:yyyy-MM-dd}")]);
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("12 → 16", stale.Main, StringComparison.Ordinal);
+
+        var conflict = await one.Send(mine, [("Input.Places", "18"), ("Input.Text", "Six places de plus.")]);
+        Assert.Equal((HttpStatusCode.Conflict, "18"), (conflict.Status, conflict.Document.QuerySelector("#Input_Places")!.GetAttribute("value")));
+        var rows = conflict.Document.QuerySelectorAll("table.conflict tbody tr").Select(r => string.Join(" | ", r.Children.Select(c => c.TextContent.Trim()))).ToList();
+        Assert.Equal(["Places | 18 | 16", "Texte | Six places de plus. | (vide)"], rows);
+        await one.SendAndFollow(conflict, []);
+        Assert.Equal(18, await app.WithDb(db => db.Set<Amendment>().Where(a => a.ConventionId == id).Select(a => a.Places).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_old_agreement_whose_day_of_signature_is_unknown_lives_by_its_dates()
+    {
+        var (partner, place) = (await app.AddPartner("SPIP de l’ancien", "spip"), await app.AddEstablishment("L’Ancienne"));
+        var kind = await app.WithDb(db => db.Set<ConventionKind>().Where(k => k.Code == "placement").Select(k => k.Id).SingleAsync());
+        var direction = await app.SignedIn(Roles.Direction);
+        var form = await direction.Get($"/conventions/nouvelle?partenaire={partner}&etablissement={place}");
+        var sheet = await direction.SendAndFollow(form, [("Input.KindId", $"{kind}"), ("Input.Title", "Accord ancien"), ("Input.Start", "2015-01-01"), ("Input.Renewal", "Express"), ("Input.IsToDocument", "true"), ("Input.Missing", "Le texte signé.")]);
+        Assert.Contains("En vigueur", sheet.Document.QuerySelector(".page-header-badges")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("jour de signature inconnu", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains("À documenter", sheet.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Engager la négociation", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains("Accord ancien", (await direction.Get("/conventions?etat=en-vigueur&q=ancien")).Main, StringComparison.Ordinal);
+
+        // Found since: its day is recorded, and from then on it is frozen.
+        sheet = await direction.SendAndFollow(await direction.Get($"{sheet.Address}/signature"), [("Input.SignedOn", "2014-12-10")]);
+        Assert.Contains("signé le 10/12/2014", sheet.Main, StringComparison.Ordinal);
+        Assert.Null((await direction.Get($"{sheet.Address}/modifier")).Document.QuerySelector("#Input_Start"));
+    }
+
+    [Fact]
+    public async Task A_post_vacated_between_signature_and_end_leaves_a_referent_to_name_with_the_date()
+    {
+        var (id, _) = await Signed("Sans référent");
+        await app.WithDb(async db =>
+        {
+            var convention = await db.Set<Convention>().Include(c => c.Subject.Links).SingleAsync(c => c.Id == id);
+            var post = Post.AtEstablishment(convention.Subject.Links.First(l => l.Role == LinkRole.Establishment).ToId, "Référence justice", PostLevel.Management);
+            var person = new Person("Ada", "Partie", "essai");
+            db.AddRange(post, person);
+            await db.SaveChangesAsync();
+            post.Appoint(person.Id, Today.AddYears(-3)).End(Today.AddDays(-4));
+            convention.Entrust(post.Id, null);
+            return await db.SaveChangesAsync();
+        });
+        var browser = await app.SignedIn(Roles.Direction);
+        var sheet = await browser.Get($"/conventions/{id}");
+        Assert.Contains("En vigueur", sheet.Document.QuerySelector(".page-header-badges")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Référent à désigner", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains($"poste vacant depuis le {French.Date(Today.AddDays(-3))}", sheet.Main, StringComparison.Ordinal);
+        Assert.Contains("Convention Sans référent", (await browser.Get("/conventions?risque=interlocuteur&q=Sans+référent")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

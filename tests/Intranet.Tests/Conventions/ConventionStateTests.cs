@@ -44,6 +44,11 @@ public class ConventionStateTests
         { "tacit at its maximum", ConventionState.Expired },
         { "open-ended", ConventionState.InForce },
         { "open-ended, denounced", ConventionState.Denounced },
+        { "to document, day of signature unknown", ConventionState.InForce },
+        { "to document, starts tomorrow", ConventionState.Draft },
+        { "to document, no date known", ConventionState.Draft },
+        { "to document, under negotiation", ConventionState.Negotiation },
+        { "to document, ended", ConventionState.Expired },
     };
 
     [Theory]
@@ -78,6 +83,11 @@ public class ConventionStateTests
             case "tacit at its maximum": (f.Start, f.End, f.MaximumRenewals) = (new(2020, 1, 1), new(2020, 12, 31), 3); break;
             case "open-ended": f.End = null; break;
             case "open-ended, denounced": (f.End, f.NoticeReceivedOn) = (null, new(2026, 8, 1)); break;
+            case "to document, day of signature unknown": (f.IsToDocument, f.SignedOn, f.NegotiationOn) = (true, null, null); break;
+            case "to document, starts tomorrow": (f.IsToDocument, f.SignedOn, f.NegotiationOn, f.Start) = (true, null, null, Today.AddDays(1)); break;
+            case "to document, no date known": (f.IsToDocument, f.SignedOn, f.NegotiationOn, f.Start, f.End) = (true, null, null, null, null); break;
+            case "to document, under negotiation": (f.IsToDocument, f.SignedOn) = (true, null); break;
+            case "to document, ended": (f.IsToDocument, f.SignedOn, f.NegotiationOn, f.Renewal, f.End) = (true, null, null, RenewalMode.Express, Today.AddDays(-1)); break;
             default: throw new ArgumentOutOfRangeException(nameof(name), name, "Unknown case.");
         }
         return f;

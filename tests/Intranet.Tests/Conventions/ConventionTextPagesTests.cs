@@ -154,7 +154,8 @@ public sealed class ConventionTextPagesTests(IntranetApp app) : IClassFixture<In
         var writer = await app.SignedIn(Roles.Coordination);
         var program = await FileTests.UploadAsync(writer, id, "convention.pdf", "MZ\u0090\0 This program cannot be run in DOS mode"u8.ToArray());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, program.StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FileTests.UploadAsync(writer, id, "lourd.pdf", [.. "%PDF-1.7"u8, .. new byte[FileType.MaximumSize]])).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await FileTests.UploadAsync(writer, id, "lourd.pdf", [.. "%PDF-1.7"u8, .. new byte[FileType.MaximumSize - 7]])).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await FileTests.UploadAsync(writer, id, "juste.pdf", [.. "%PDF-1.7"u8, .. new byte[FileType.MaximumSize - 8]])).StatusCode);
 
         await FileTests.UploadAsync(writer, id, "Texte.pdf", "%PDF-1.7 first"u8.ToArray());
         await FileTests.UploadAsync(writer, id, "Texte.pdf", "%PDF-1.7 second"u8.ToArray());

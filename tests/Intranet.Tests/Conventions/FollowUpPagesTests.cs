@@ -1,4 +1,5 @@
 using System.Net;
+using ClosedXML.Excel;
 using Intranet.Contacts;
 using Intranet.Conventions;
 using Intranet.Shared;
@@ -117,6 +118,48 @@ public sealed class FollowUpPagesTests(IntranetApp app) : IClassFixture<Intranet
         var row = Cells(sheet, "finances", $"{Today.Year}");
         Assert.Contains(French.Euros(16_600_000), row, StringComparison.Ordinal);
         Assert.Contains(French.Euros(4_150_000), row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_workbook_of_the_follow_up_holds_numbers_and_dates_masks_people_and_runs_nothing()
+    {
+        var month = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
+        var id = await Convention("Classeur", c =>
+        {
+            c.DefineIndicators([(null, "=HYPERLINK(\"http://x\")", "personnes", null, true), (null, "Jours", "jours", null, false)]);
+            c.CountReferrals(month, [("SPIP-MO", 9, 3, null, 0), ("JAP", 2, null, null, null)], [], Today);
+        });
+        var writer = await app.SignedIn(Roles.Coordination);
+        await writer.SendAndFollow(await writer.Get($"/conventions/{id}/indicateurs/{Today.Year - 1}"), [("Input.Rows[0].Ours", "3"), ("Input.Rows[0].OurComment", "+33 1 45"), ("Input.Rows[0].Partner", "7"), ("Input.Rows[1].Ours", "12,5")]);
+        var browser = await app.SignedIn(Roles.Staff);
+        var content = new MemoryStream(await browser.Client.GetByteArrayAsync($"/conventions/{id}/suivi.xlsx"));
+        using var book = new XLWorkbook(content);
+        var rows = book.Worksheet(1).RowsUsed().Skip(2).ToList();
+        IXLCell Value(string measure, string side) => rows.First(r => r.Cell(3).GetString().StartsWith(measure, StringComparison.Ordinal) && r.Cell(4).GetString() == side).Cell(5);
+        Assert.Equal((XLDataType.Text, "<\u00a05"), (Value("=HYPERLINK", "nous").DataType, Value("=HYPERLINK", "nous").GetString()));
+        Assert.Equal((XLDataType.Number, 7.0), (Value("=HYPERLINK", "partenaire").DataType, Value("=HYPERLINK", "partenaire").GetDouble()));
+        Assert.Equal((XLDataType.Number, 12.5), (Value("Jours", "nous").DataType, Value("Jours", "nous").GetDouble()));
+        Assert.Equal("11", Value("Reçues", "").GetString());
+        // Two judges' referrals are masked, and the nine others with them, since eleven is told; a zero is a zero.
+        Assert.Equal(["masqué", "<\u00a05"], rows.Where(r => r.Cell(3).GetString() == "Reçues" && r.Cell(4).GetString() is { Length: > 0 } and not "toutes sources").Select(r => r.Cell(5).GetString()));
+        Assert.Equal("<\u00a05", Value("Rencontrées en détention", "").GetString());
+        Assert.Equal(0, Value("Admises", "").GetDouble());
+        var on = rows.First(r => r.Cell(1).GetString() == "Orientations").Cell(2);
+        Assert.Equal((XLDataType.DateTime, month.ToDateTime(default)), (on.DataType, on.GetDateTime()));
+        Assert.All(book.Worksheet(1).CellsUsed(), c => Assert.False(c.HasFormula));
+
+        // As LibreOffice reads it: a date is a number with a format of dates, a number has no type of text, a text that looks like a formula is quoted.
+        using var zip = new System.IO.Compression.ZipArchive(content, System.IO.Compression.ZipArchiveMode.Read);
+        string Part(string name)
+        {
+            using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+            return reader.ReadToEnd();
+        }
+        var sheet = Part("xl/worksheets/sheet1.xml");
+        Assert.DoesNotContain("<x:f>", sheet, StringComparison.Ordinal);
+        Assert.Matches($"<x:c r=\"{on.Address}\" s=\"\\d+\"[^>]*><x:v>{month.ToDateTime(default).ToOADate():0}</x:v>", sheet.Replace(" t=\"n\"", "", StringComparison.Ordinal));
+        Assert.Contains("dd/mm/yyyy", Part("xl/styles.xml"), StringComparison.Ordinal);
+        Assert.Contains("quotePrefix=\"1\"", Part("xl/styles.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

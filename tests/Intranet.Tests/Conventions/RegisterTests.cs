@@ -22,11 +22,18 @@ public sealed class RegisterTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await app.InitializeAsync();
-        (ours, theirs, partner) = (await app.AddEstablishment("La Nôtre"), await app.AddEstablishment("L’Autre"), await app.AddPartner("SPIP du Registre", "spip"));
+        (ours, theirs, partner) = (await app.Add(InSeineSaintDenis()), await app.AddEstablishment("L’Autre"), await app.AddPartner("SPIP du Registre", "spip"));
         post = await app.Add(Post.AtEstablishment(ours, "Référence justice", PostLevel.Management));
         await Add("Fin proche", ours, Today.AddDays(40));
         await Add("Fin lointaine", ours, Today.AddDays(800));
         await Add("Ailleurs", theirs, Today.AddDays(40));
+    }
+
+    private static Establishment InSeineSaintDenis()
+    {
+        var house = new Establishment("La Nôtre", "CHRS", null);
+        house.Locate("3 rue du Port", "93000", "Bobigny", "93");
+        return house;
     }
 
     public Task DisposeAsync() => app.DisposeAsync();
@@ -43,6 +50,13 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(["Fin lointaine"], await Titles(browser, $"?fin={ConventionFilter.EndMonth(Today.AddDays(800))}"));
         Assert.Equal(3, (await Titles(browser, "?suivi=aucun&reconduction=Express")).Count);
         Assert.Empty(await Titles(browser, "?reconduction=Tacit"));
+        Assert.Equal(3, (await Titles(browser, "?partenaires=spip")).Count);
+        Assert.Empty(await Titles(browser, "?partenaires=court"));
+        Assert.Equal(["Ailleurs"], await Titles(browser, $"?etablissement={theirs}"));
+        Assert.Equal(["Fin lointaine", "Fin proche"], await Titles(browser, "?dep=93&tri=titre"));
+        var kind = await app.WithDb(db => db.Set<ConventionKind>().Where(k => k.Code == "other").Select(k => k.Id).SingleAsync());
+        Assert.Equal(3, (await Titles(browser, $"?nature={kind}&etat=en-vigueur")).Count);
+        Assert.Empty(await Titles(browser, $"?nature={kind + 1000}"));
         var month = all.Document.QuerySelectorAll("svg.chart a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Equal([$"/conventions?fin={ConventionFilter.EndMonth(Today.AddDays(40))}"], month);
     }
@@ -91,11 +105,12 @@ public sealed class RegisterTests : IAsyncLifetime
         var browser = await app.SignedIn(Roles.Direction);
         using var book = new XLWorkbook(await browser.Client.GetStreamAsync("/conventions/export.xlsx?risque=echeance&etablissement=" + ours));
         var sheet = book.Worksheet(1);
-        var header = sheet.Row(1).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        Assert.Equal("Fin proche", sheet.Cell(2, header["Intitulé"]).GetString());
-        Assert.Equal(Today.AddDays(40).ToDateTime(default), sheet.Cell(2, header["Fin de la période"]).GetDateTime());
-        Assert.Contains("rien ne la suit", sheet.Cell(2, header["Risques"]).GetString(), StringComparison.Ordinal);
-        Assert.True(sheet.Cell(3, 1).IsEmpty());
+        Assert.Equal($"1 convention sur 3, au {French.Date(Today)}.", sheet.Cell(1, 1).GetString());
+        var header = sheet.Row(2).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        Assert.Equal("Fin proche", sheet.Cell(3, header["Intitulé"]).GetString());
+        Assert.Equal(Today.AddDays(40).ToDateTime(default), sheet.Cell(3, header["Fin de la période"]).GetDateTime());
+        Assert.Contains("rien ne la suit", sheet.Cell(3, header["Risques"]).GetString(), StringComparison.Ordinal);
+        Assert.True(sheet.Cell(4, 1).IsEmpty());
     }
 
     private static async Task<List<string>> Titles(Browser browser, string query)

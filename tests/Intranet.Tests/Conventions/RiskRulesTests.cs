@@ -59,10 +59,30 @@ public sealed class RiskRulesTests
     }
 
     [Fact]
+    public void An_express_renewal_is_asked_for_before_it_is_decided()
+    {
+        // Ends on 31/12/2027, to be asked for nine months before: 31/03/2027.
+        var facts = Signed(new DateOnly(2027, 12, 31), RenewalMode.Express, noticeMonths: 3);
+        facts.RequestMonths = 9;
+        Assert.Empty(Of(new(2027, 3, 1)));
+        Assert.Equal("Renouvellement à demander avant le 31/03/2027, dans 29 jours.", Assert.Single(Of(new(2027, 3, 2))).Sentence);
+        Assert.Equal("Le renouvellement devait être demandé avant le 31/03/2027.", Assert.Single(Of(new(2027, 4, 1))).Sentence);
+        // Near the decision, that alone is told.
+        Assert.StartsWith("Décision à prendre", Assert.Single(Of(new(2027, 9, 15))).Sentence, StringComparison.Ordinal);
+        facts.RequestedOn = new DateOnly(2027, 3, 15);
+        Assert.Empty(Of(new(2027, 4, 1)));
+        (facts.RequestedOn, facts.HasSuccessor) = (null, true);
+        Assert.Empty(Of(new(2027, 4, 1)));
+
+        IEnumerable<ConventionRisk> Of(DateOnly day) => ConventionRisks.Of(facts, InOrder(), day).Where(r => r.Kind == RiskKind.Decision);
+    }
+
+    [Fact]
     public void Nobody_follows_it_on_one_side()
     {
         Assert.Equal(2, ConventionRisks.Of(Signed(), With(r => r.Owner = r.Counterpart = null), Today).Count(r => r.Kind == RiskKind.Referent));
         Assert.True(Has(RiskKind.Referent, With(r => r.Owner!.Holder = null)));
+        Assert.Contains("Référent à désigner", ConventionRisks.Of(Signed(), With(r => r.Owner!.Holder = null), Today).Single(r => r.Kind == RiskKind.Referent).Sentence, StringComparison.Ordinal);
         Assert.False(Has(RiskKind.Referent, With(r => (r.Counterpart!.Holder, r.Counterpart.IsServiceLine) = (null, true))));
         Assert.True(Has(RiskKind.Verification, With(r => r.Counterpart!.PostVerifiedOn = Today.AddMonths(-12))));
         Assert.False(Has(RiskKind.Verification, With(r => r.Counterpart!.PostVerifiedOn = Today.AddMonths(-12).AddDays(1))));

@@ -177,6 +177,29 @@ public class SigningTests
     }
 
     [Fact]
+    public void An_old_agreement_whose_day_of_signature_is_unknown_is_amended_and_denounced_but_not_frozen()
+    {
+        var convention = new Convention("CV-2026-005", "Accord ancien", 1, Today);
+        convention.Run(new ConventionTerms(new(2015, 1, 1), new(2015, 12, 31), NoticePeriod.OfMonths(3), RenewalMode.Tacit, 12, null), null);
+        Assert.Throws<BrokenRuleException>(() => convention.Denounce(Today, true, Today));
+        convention.Document(true, "Le jour de signature.");
+        Assert.Equal((null, true, false), (convention.SignedOn, convention.IsSigned, convention.IsFrozen));
+        Assert.True(convention.TellRenewals(Today));
+        convention.About("Accord ancien", 1, "Retrouvé au siège.", 12, null, null);
+        Assert.Throws<BrokenRuleException>(() => convention.Abandon(Today, "Erreur."));
+        Assert.Throws<BrokenRuleException>(() => convention.Denounce(new(2014, 12, 31), true, Today));
+        convention.Denounce(Today, true, Today);
+        Assert.Equal(new(2027, 12, 31), convention.FinalEnd);
+        convention.Sign(new(2014, 12, 10), null, Today);
+        Assert.True(convention.IsFrozen);
+
+        // A project marked so by mistake, once negotiated, is a project again.
+        var project = Sent();
+        project.Document(true, "");
+        Assert.False(project.IsSigned);
+    }
+
+    [Fact]
     public void A_post_vacated_since_keeps_who_signed()
     {
         var post = new SigningPost { Id = Ours, EstablishmentId = 5, Level = PostLevel.Management, Holders = [new SigningHolder { PersonId = 1, Name = "Anne Marchand", From = new(2020, 1, 1), To = Today.AddDays(-1) }] };

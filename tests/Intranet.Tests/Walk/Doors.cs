@@ -130,6 +130,7 @@ internal static class Doors
         new("/conventions/{agreement}/avenants/{1}/modifier", Writers, Writers) { Budget = 4 },
         new("/conventions/{agreement}/avenants/{1}/signature", Direction, Direction),
         new("/conventions/{agreement}/avenants/{1}/abandon", Writers, Writers),
+        new("/conventions/{agreement}/avenants/{2}/rectification", Direction, Direction) { Budget = 4 },
         new("/conventions/{agreement}/au?le=2026-02-01", Everyone),
         new("/conventions/{agreement}/rectification", Direction, Direction) { Budget = 6 },
         new("/conventions/{agreement}/decision", Direction, Direction),
@@ -139,9 +140,9 @@ internal static class Doors
         new("/administration/natures-de-convention/fiche", Administration, Administration),
 
         // Conventions: follow-up and reviews
-        new("/conventions/{convention}/suivi", Everyone) { Budget = 8 },
-        new("/conventions/{convention}/suivi.xlsx", Everyone) { Budget = 8 },
-        new("/conventions/{convention}/dossier", Everyone) { Budget = 13 },
+        new("/conventions/{convention}/suivi", Everyone) { Budget = 6 },
+        new("/conventions/{convention}/suivi.xlsx", Everyone) { Budget = 6 },
+        new("/conventions/{convention}/dossier", Everyone) { Budget = 8 },
         new("/conventions/{convention}/indicateurs", Writers, Writers),
         new("/conventions/{convention}/indicateurs/{2026}", Writers, Writers),
         new("/conventions/{convention}/places", Writers, Writers),
@@ -155,7 +156,7 @@ internal static class Doors
         new("/conventions/{convention}/engagements/{commitment}", Writers, Writers),
 
         // Conventions: texts, frame, documents
-        new("/conventions/{convention}/contenu", Everyone) { Budget = 6 },
+        new("/conventions/{convention}/contenu", Everyone) { Budget = 4 },
         new("/conventions/{convention}/partage", Writers, Writers) { Budget = 4 },
         new("/conventions/partage?etablissement={own-establishment}", Everyone) { Budget = 5 },
         new("/conventions/{convention}/incidents", Writers, Writers),
@@ -166,7 +167,7 @@ internal static class Doors
         new("/conventions/{convention}/recit", Writers, Writers),
         new("/conventions/{convention}/documents", Everyone),
         new("/conventions/{convention}/journal", Everyone) { Budget = 5 },
-        new("/conventions/{convention}/projet.docx", Everyone) { Budget = 11 },
+        new("/conventions/{convention}/projet.docx", Everyone) { Budget = 7 },
 
         // Conventions: register and risks
         new("/conventions/affectation", Writers, Writers) { Budget = 5 + Board },

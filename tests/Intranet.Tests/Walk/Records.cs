@@ -69,6 +69,9 @@ internal static class Records
         agreement.Sign(Day, null, Day);
         await Add("agreement", agreement);
         agreement.Amend("Avenant de la visite", null, Day);
+        var signed = agreement.Amend("Avenant signé de la visite", null, Day);
+        signed.Change(null, 12, null);
+        agreement.SignAmendment(signed, Day, Day);
         await db.SaveChangesAsync();
         var meeting = new Meeting("Rencontre de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
         meeting.SetLinks(LinkRole.Establishment, [establishment]);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Contacts.Pages.Partners;
 
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, Choices choices) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, Choices choices, CompiledQueries queries) : PageModel
 {
     public Paged<PartnerRow> Rows { get; private set; } = null!;
     public PartnerFilter Filter { get; private set; } = new();
@@ -22,7 +22,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public async Task OnGetAsync([FromQuery] PartnerFilter filter, int p = 1)
     {
         Filter = filter;
-        Rows = await filter.Apply(db, obligations, Today).PageAsync(p, cancellation: HttpContext.RequestAborted);
+        IQueryable<PartnerRow> Read() => filter.Apply(db, obligations, Today);
+        Rows = filter.IsWhole ? await queries.PageAsync("partners", db, Read, p, HttpContext.RequestAborted) : await Read().PageAsync(p, cancellation: HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
         Kinds = await choices.ItemsAsync("partner-kinds", filter.Nature, () => db.Set<PartnerKind>().Where(k => k.IsActive).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Code)).ToListAsync());

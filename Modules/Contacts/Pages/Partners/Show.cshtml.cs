@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.Partners;
 
 /// <summary>The sheet of a partner: whom to call first, then what we do together. Three commands.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, IActor actor) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, CompiledQueries queries, IActor actor) : PageModel
 {
     public PartnerSheet Partner { get; private set; } = null!;
     public IReadOnlyList<PartnerPost> Posts { get; private set; } = [];
@@ -29,13 +29,13 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public async Task<IActionResult> OnGetAsync(int id)
     {
         var cancellation = HttpContext.RequestAborted;
-        var sheet = await PartnerSheet.ReadAsync(db, obligations, id, Today, cancellation);
+        var sheet = await queries.FindAsync("partner", db, () => PartnerSheet.All(db, obligations, Today), id, cancellation);
         if (sheet is null)
             return NotFound();
         if (sheet.MergedIntoId is { } kept)
             return RedirectPermanent($"/partenaires/{kept}");
         Partner = sheet;
-        Posts = await PartnerPost.ReadAsync(db, db.Set<Post>().Where(o => o.PartnerId == id), cancellation);
+        Posts = await PartnerPost.ReadAsync(db, id, cancellation);
         Related = await PartnerRelated.ReadAsync(db, id, user, cancellation);
         return Page();
     }
@@ -49,7 +49,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         verified.Verify(Today, actor.Name);
         await db.SaveChangesAsync();
         if (Request.WantsFragment())
-            return Partial("_PartnerPost", (await PartnerPost.ReadAsync(db, db.Set<Post>().Where(o => o.Id == post), HttpContext.RequestAborted)).Single());
+            return Partial("_PartnerPost", (await PartnerPost.ReadAsync(db, id, HttpContext.RequestAborted)).Single(o => o.Id == post));
         TempData["Toast"] = $"« {verified.Title} » : coordonnées vérifiées.";
         return LocalRedirect($"/partenaires/{id}");
     }

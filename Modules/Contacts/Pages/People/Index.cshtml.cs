@@ -5,7 +5,7 @@ namespace Intranet.Contacts.Pages.People;
 
 /// <summary>Everybody we work with, on both sides.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, CompiledQueries queries) : PageModel
 {
     public Paged<PersonRow> Rows { get; private set; } = null!;
     public PersonFilter Filter { get; private set; } = null!;
@@ -15,6 +15,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public async Task OnGetAsync(string? q, string? cote, string? org, bool verifier, string? tri, int p = 1)
     {
         Filter = new PersonFilter(q, cote, org, verifier, tri);
-        Rows = await Filter.Apply(db, Today).Rows(Today).PageAsync(p, cancellation: HttpContext.RequestAborted);
+        IQueryable<PersonRow> Read() => Filter.Apply(db, Today).Rows(Today);
+        Rows = Filter == PersonFilter.None ? await queries.PageAsync("people", db, Read, p, HttpContext.RequestAborted) : await Read().PageAsync(p, cancellation: HttpContext.RequestAborted);
     }
 }

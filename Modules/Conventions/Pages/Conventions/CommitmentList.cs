@@ -14,7 +14,7 @@ internal sealed record CommitmentList(string Address, DateOnly Today, bool CanWr
     public static CommitmentList Of(Convention convention, IEnumerable<Commitment> commitments, DateOnly today, bool canWrite)
     {
         var end = convention.Terms.FinalEnd(convention.NoticeReceivedOn);
-        return new CommitmentList($"/conventions/{convention.Id}", today, canWrite, convention.SignedOn is not null,
+        return new CommitmentList($"/conventions/{convention.Id}", today, canWrite, convention.IsSigned,
             [.. commitments.OrderBy(c => c.DueOn is null).ThenBy(c => c.DueOn).ThenBy(c => c.Id).Select(c => new CommitmentLine(c, c.StateOn(today, end)))]);
     }
 

@@ -9,14 +9,7 @@ internal static class ConventionQuery
     public static Task<Convention?> FindAsync(this IntranetDb db, CurrentUser user, int id)
         => db.Set<Convention>().Include(c => c.Subject).Include(c => c.Signatories).InScope(db, user).FirstOrDefaultAsync(c => c.Id == id);
 
-    /// <summary>The same with its parties and amendments, for what reads it on a day.</summary>
-    public static IQueryable<Convention> WithAmendments(this IQueryable<Convention> conventions)
-        => conventions.Include(c => c.Subject.Links).ThenInclude(l => l.To).Include(c => c.Amendments).ThenInclude(a => a.Parties).ThenInclude(p => p.Subject).AsSingleQuery();
-
-    /// <inheritdoc cref="FindAsync"/>
+    /// <summary>The same with what <see cref="ConventionReading"/> needs.</summary>
     public static Task<Convention?> FindAmendedAsync(this IntranetDb db, CurrentUser user, int id)
         => db.Set<Convention>().Include(c => c.Signatories).WithAmendments().InScope(db, user).FirstOrDefaultAsync(c => c.Id == id);
-
-    /// <summary>A part changed: the convention's version grows too, so that of two people acting at once the second is told.</summary>
-    public static void Touch(this IntranetDb db, Convention convention) => db.Entry(convention).Property(c => c.Version).IsModified = true;
 }

@@ -6,10 +6,11 @@ namespace Intranet.Conventions.Pages.Conventions;
 /// <summary>Buttons of a form that save nothing: they show it again with more to choose from, for who has no JavaScript.</summary>
 internal static class FormSteps
 {
-    /// <summary>« Chercher » was pressed.</summary>
+    /// <summary>« Chercher » was pressed, or Enter while there is something to search for: nobody means to save from a search box.</summary>
     public static bool AsksAgain(this PageModel page, string button = "chercher")
     {
-        if (!page.Request.Form.ContainsKey(button))
+        var form = page.Request.Form;
+        if (!form.ContainsKey(button) && !(button == "chercher" && form.ContainsKey("entree") && !string.IsNullOrWhiteSpace(form["cherche"])))
             return false;
         // What was typed stays, its errors don't: nothing was sent yet.
         foreach (var value in page.ModelState.Values)

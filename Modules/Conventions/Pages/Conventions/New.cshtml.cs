@@ -54,7 +54,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
                 TempData["Toast"] = $"La suite est déjà {(pending.SignedOn is null ? "en préparation" : "signée")} : {pending.Number}.";
                 return LocalRedirect($"/conventions/{pending.Id}");
             }
-            if (PredecessorId is not null && source.SignedOn is null)
+            if (PredecessorId is not null && !source.IsSigned)
                 return NotFound();
             Input = From(source);
         }
@@ -68,7 +68,11 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         {
             (Text, Establishments) = (cherche, etablissement);
             Proposed = await PartnerBoxes.ProposeAsync(db, user, day.Today, "partenaire", [], cherche);
-            return Page();
+            // « Continuer » without a partner, nor anything to look for.
+            if (!Request.Query.ContainsKey(nameof(cherche)) || !string.IsNullOrWhiteSpace(cherche))
+                return Page();
+            ModelState.AddModelError("partenaire", "Choisissez au moins un partenaire.");
+            return this.Invalid();
         }
         else if (SourceId is null)
         {

@@ -96,7 +96,7 @@ internal sealed class RectificationModel(IntranetDb db, CurrentUser user, Busine
     {
         [Display(Name = "Erreur rectifiée")]
         [Required]
-        [StringLength(1000)]
+        [StringLength(900)]
         [NoIdentity]
         public string? Reason { get; set; }
 

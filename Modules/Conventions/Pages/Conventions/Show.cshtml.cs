@@ -34,12 +34,12 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         get
         {
             var (state, facts) = (Sheet.State, Sheet.Facts);
-            var signed = facts.SignedOn is not null && facts.AbandonedOn is null;
+            var signed = facts.SignedFrom is not null && facts.AbandonedOn is null;
             if (CanWrite && state is not ConventionState.Abandoned)
                 yield return ("Modifier", "pencil", At("modifier"), false);
             if (CanWrite && state is ConventionState.Negotiation or ConventionState.ToSign)
                 yield return ("Passer la balle", "arrows-exchange", At("balle"), false);
-            if (CanDecide && state is ConventionState.Draft or ConventionState.Negotiation)
+            if (CanDecide && facts.AbandonedOn is null && facts.SignedOn is null && state is not ConventionState.ToSign)
                 yield return ("Enregistrer une signature", "signature", At("signature"), false);
             if (CanWrite && signed)
                 yield return ("Préparer un avenant", "file-plus", At("avenants/nouveau"), false);
@@ -51,7 +51,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
                 yield return ("Appliquer après son terme", "clock-x", At("prolongation"), false);
             if (CanWrite)
                 yield return ("Créer une convention semblable", "copy", $"/conventions/nouvelle?copie={Sheet.Id}", false);
-            if (CanDecide && signed)
+            if (CanDecide && signed && facts.SignedOn is not null)
                 yield return ("Rectifier une erreur de saisie", "eraser", At("rectification"), false);
             if (CanDecide && facts.NoticeReceivedOn is null && state is ConventionState.Signed or ConventionState.InForce or ConventionState.Renewal)
                 yield return ("Enregistrer un préavis", "circle-x", At("denonciation"), true);

@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions;
 
-/// <summary>What the Word draft of a convention is made from: its text, its parties with their addresses, who signs, who follows, what is measured.</summary>
+/// <summary>What the Word draft of a convention is made from: its text as it reads, its parties with their addresses, who signs, who follows, what is measured.</summary>
 internal sealed class ConventionDraft
 {
     public required ConventionText Text { get; init; }
+
+    /// <summary>As it reads that day; on its first one when it is still to come.</summary>
+    public required ConventionReading Reading { get; init; }
     public required ConventionFacts Facts { get; init; }
     public required IReadOnlyList<DraftParty> Establishments { get; init; }
     public required IReadOnlyList<DraftParty> Partners { get; init; }
@@ -19,28 +22,44 @@ internal sealed class ConventionDraft
     public Convention Convention => Text.Convention;
 
     /// <summary>Null when the convention doesn't exist or is out of scope.</summary>
-    public static async Task<ConventionDraft?> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, int id, CancellationToken cancellation)
+    public static async Task<ConventionDraft?> ReadAsync(IntranetDb db, CurrentUser user, Choices choices, DateOnly today, int id, CancellationToken cancellation)
     {
         if (await ConventionText.ReadAsync(db, user, id, cancellation) is not { } text)
             return null;
-        var parties = db.SubjectLinks.Where(l => l.FromId == id);
+        var reading = text.Convention.ReadOn(text.Convention.Start > today ? text.Convention.Start.Value : today);
+        var facts = ConventionFacts.Of(text.Convention);
+        facts.End = reading.End;
+        var addresses = await AddressesAsync(db, id, cancellation);
         var (ours, theirs) = (text.Convention.OwnerPostId, text.Convention.CounterpartPostId);
         return new ConventionDraft
         {
             Text = text,
-            Facts = ConventionFacts.Of(text.Convention),
-            Establishments = await db.Set<Establishment>().AsNoTracking().Where(e => parties.Any(l => l.Role == LinkRole.Establishment && l.ToId == e.Id)).OrderBy(e => e.Name)
-                .Select(e => new DraftParty(e.Id, (e.Kind + " " + e.Name).Trim(), e.Street, e.PostalCode, e.City)).ToListAsync(cancellation),
-            Partners = await db.Set<Partner>().AsNoTracking().Where(p => parties.Any(l => l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Name)
-                .Select(p => new DraftParty(p.Id, p.Name, p.Street, p.PostalCode, p.City)).ToListAsync(cancellation),
+            Reading = reading,
+            Facts = facts,
+            Establishments = [.. reading.PartyIds(LinkRole.Establishment).Select(p => addresses[p]).OrderBy(p => p.Name, StringComparer.CurrentCulture)],
+            Partners = [.. reading.PartyIds(LinkRole.Partner).Select(p => addresses[p]).OrderBy(p => p.Name, StringComparer.CurrentCulture)],
             Signatories = await db.Set<Signatory>().AsNoTracking().Where(s => s.ConventionId == id).OrderByDescending(s => s.IsOurs).ThenBy(s => s.Order)
                 .Select(s => new DraftSignatory(s.IsOurs, s.Post!.PartnerId, s.Post.Title, s.Post.Partner!.Name, s.SignedBy != "" ? s.SignedBy
                     : s.Post.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.FirstName + " " + h.Person.LastName).FirstOrDefault())).ToListAsync(cancellation),
             Referents = await db.Set<Post>().AsNoTracking().Where(p => p.Id == ours || p.Id == theirs).OrderBy(p => p.PartnerId != null)
                 .Select(p => p.Title + (p.Partner != null ? ", " + p.Partner.Name : p.Establishment != null ? ", " + (p.Establishment.Kind + " " + p.Establishment.Name).Trim() : "")).ToListAsync(cancellation),
             Indicators = await db.Set<Indicator>().AsNoTracking().Where(i => i.ConventionId == id).OrderBy(i => i.Order).ThenBy(i => i.Id).ToListAsync(cancellation),
-            Bases = await db.LabelsAsync(ConventionLists.SharingBases.Code, cancellation),
+            Bases = await choices.SharingBasesAsync(db),
         };
+    }
+
+    /// <summary>Whoever was a party at any time, by id.</summary>
+    private static async Task<Dictionary<int, DraftParty>> AddressesAsync(IntranetDb db, int id, CancellationToken cancellation)
+    {
+        var parties = from link in db.SubjectLinks.AsNoTracking()
+                      where link.FromId == id && (link.Role == LinkRole.Establishment || link.Role == LinkRole.Partner)
+                      join establishment in db.Set<Establishment>() on link.ToId equals establishment.Id into establishments
+                      from house in establishments.DefaultIfEmpty()
+                      join known in db.Set<Partner>() on link.ToId equals known.Id into partners
+                      from partner in partners.DefaultIfEmpty()
+                      select house != null ? new DraftParty(house.Id, (house.Kind + " " + house.Name).Trim(), house.Street, house.PostalCode, house.City)
+                          : new DraftParty(partner!.Id, partner.Name, partner.Street, partner.PostalCode, partner.City);
+        return (await parties.ToListAsync(cancellation)).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
     }
 }
 

@@ -25,9 +25,10 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         Incidents();
         Programme();
         FollowUp();
+        Amendments();
         Closing();
         Annex();
-        word.Save(stream, Convention.Title, Organisation.Name, $"{Convention.Number} – {(Convention.SignedOn is null ? "projet" : "texte reconstitué")} du {French.Date(today)}", now);
+        word.Save(stream, Convention.Title, Organisation.Name, $"{Convention.Number} – {(!Convention.IsSigned ? "projet" : "texte reconstitué")} du {French.Date(today)}", now);
     }
 
     private void Head()
@@ -82,8 +83,8 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
     private void Places()
     {
         Article("Places et prix");
-        word.Write(Convention.Places is { } places ? $"L’établissement y consacre {French.Count(places, "place")}." : $"L’établissement y consacre {WordText.ToFill("nombre de places, ou « aucune place réservée »")}.");
-        word.Write($"Le prix de journée est de {(Convention.DailyPriceCents is { } cents ? French.Euros(cents) : WordText.ToFill("montant, ou supprimer cette phrase"))} par personne et par jour{(Convention.Kind.IsStateFunded ? ". Fixé par l’administration, il est révisé chaque année par avenant financier" : "")}.");
+        word.Write(draft.Reading.Places is { } places ? $"L’établissement y consacre {French.Count(places, "place")}." : $"L’établissement y consacre {WordText.ToFill("nombre de places, ou « aucune place réservée »")}.");
+        word.Write($"Le prix de journée est de {(draft.Reading.DailyPriceCents is { } cents ? French.Euros(cents) : WordText.ToFill("montant, ou supprimer cette phrase"))} par personne et par jour{(Convention.Kind.IsStateFunded ? ". Fixé par l’administration, il est révisé chaque année par avenant financier" : "")}.");
     }
 
     private void Commitments()
@@ -93,8 +94,8 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         {
             word.Heading(2, heading);
             var side = draft.Text.Commitments.Where(c => c.IsOurs == isOurs).ToList();
-            foreach (var commitment in side)
-                word.Item($"{commitment.Text.TrimEnd('.', ';')}{(commitment.DueOn is { } due ? $", avant le {Day(due)}" : "")} ;");
+            foreach (var (commitment, isLast) in side.Select((c, i) => (c, i == side.Count - 1)))
+                word.Item($"{commitment.Text.TrimEnd('.', ';', ' ')}{(commitment.DueOn is { } due ? $", avant le {Day(due)}" : "")}{(isLast ? "." : " ;")}");
             if (side.Count == 0)
                 word.Item(WordText.ToFill("engagements, avec une date quand il y en a une"));
         }
@@ -111,7 +112,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         }
         word.Table([("Information", 34), ("De", 16), ("À", 16), ("Règle", 16), ("Fondement", 18)],
             draft.Text.Sharing.Select(l => new[] { l.What, l.From, l.To, Labels.Of(l.Rule), draft.Bases.GetValueOrDefault(l.Basis, l.Basis) }));
-        if (Convention.SignedOn is null)
+        if (!Convention.IsSigned)
             word.Write(WordText.ToFill("fondements à faire valider par le siège avant signature"));
     }
 
@@ -143,7 +144,7 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
     private void FollowUp()
     {
         Article("Suivi et indicateurs");
-        word.Write($"La convention est suivie par {(draft.Referents.Count == 2 ? French.List(draft.Referents) : draft.Referents.Count == 1 ? $"{draft.Referents[0]} et {WordText.ToFill("second référent")}" : WordText.ToFill("un référent de chaque côté, par fonction"))}. Les parties se rencontrent au moins une fois par an.");
+        word.Write($"La convention est suivie par les référents suivants : {(draft.Referents.Count == 2 ? French.List(draft.Referents) : draft.Referents.Count == 1 ? $"{draft.Referents[0]} et {WordText.ToFill("second référent")}" : WordText.ToFill("un référent de chaque côté, par fonction"))}. Les parties se rencontrent au moins une fois par an.");
         if (draft.Indicators.Count == 0)
             word.Write(WordText.ToFill("indicateurs, avec leur unité et leur cible"));
         else
@@ -151,8 +152,24 @@ internal sealed class DraftText(ConventionDraft draft, DateOnly today)
         word.Write("Les nombres de personnes inférieurs à 5 ne sont ni communiqués ni publiés.");
 
         Article("Évaluation");
-        word.Write($"L’évaluation est prévue dès le début. Elle est confiée à {Or(Convention.Evaluator, "évaluateur")}. Elle part de la situation suivante : {Or(Convention.Baseline, "situation de départ")}");
+        word.Write($"L’évaluation est prévue dès le début. Elle est confiée à l’évaluateur suivant : {Or(Convention.Evaluator, "évaluateur")}. Elle part de la situation suivante : {Or(Convention.Baseline, "situation de départ")}");
         word.Write("Un bilan est dressé chaque année par les parties, avant le 31 mars de l’année suivante, et signé de chacune : difficultés, indicateurs, niveau d’articulation constaté, suite à donner.");
+    }
+
+    /// <summary>What amendments say in words; the dates, places, price and parties that they set are read in the articles.</summary>
+    private void Amendments()
+    {
+        if (draft.Reading.Amendments.Count == 0)
+            return;
+        Article("Avenants");
+        word.Write($"Le présent texte tient compte {(draft.Reading.Amendments.Count == 1 ? "de l’avenant signé" : "des avenants signés")} des parties et en vigueur le {Day(draft.Reading.Day)}.");
+        foreach (var amendment in draft.Reading.Amendments)
+        {
+            word.Heading(2, $"Avenant n° {amendment.Number}, en vigueur depuis le {Day(amendment.EffectOn)}");
+            word.Write($"{amendment.Purpose.TrimEnd('.')}.");
+            foreach (var line in amendment.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                word.Write(line);
+        }
     }
 
     private void Closing()

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Contacts;
+using Intranet.Conventions.Pages.Conventions.FollowUp;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Conventions.Pages.Conventions.Amending;
 
 /// <summary>What the form of an amendment holds; what is left empty doesn't change.</summary>
-internal sealed class AmendmentInput
+internal sealed class AmendmentInput : IVersionedInput
 {
     [Display(Name = "Objet de l’avenant")]
     [Required]
@@ -47,7 +48,10 @@ internal sealed class AmendmentInput
     [Display(Name = "Parties qui quittent")]
     public List<int> Leaving { get; set; } = [];
 
-    public static AmendmentInput From(Amendment a) => new()
+    /// <summary>Follows from the values shown, an amendment having no version of its own.</summary>
+    public int Version { get; set; }
+
+    public static AmendmentInput From(Amendment a) => new AmendmentInput
     {
         Purpose = a.Purpose,
         TextDate = a.TextDate,
@@ -56,10 +60,10 @@ internal sealed class AmendmentInput
         Places = a.Places,
         DailyPriceCents = Euros.Text(a.DailyPriceCents),
         Text = a.Text,
-        Establishments = [.. a.Parties.Where(p => p.Joins && p.Subject!.Kind == ContactsModule.Establishment.Code).Select(p => p.SubjectId)],
-        Partners = [.. a.Parties.Where(p => p.Joins && p.Subject!.Kind == ContactsModule.Partner.Code).Select(p => p.SubjectId)],
-        Leaving = [.. a.Parties.Where(p => !p.Joins).Select(p => p.SubjectId)],
-    };
+        Establishments = [.. a.Parties.Where(p => p.Joins && p.Subject!.Kind == ContactsModule.Establishment.Code).Select(p => p.SubjectId).Order()],
+        Partners = [.. a.Parties.Where(p => p.Joins && p.Subject!.Kind == ContactsModule.Partner.Code).Select(p => p.SubjectId).Order()],
+        Leaving = [.. a.Parties.Where(p => !p.Joins).Select(p => p.SubjectId).Order()],
+    }.Stamped();
 
     public void Write(Amendment amendment)
     {
@@ -72,10 +76,9 @@ internal sealed class AmendmentInput
 /// <summary>Who may join or leave; what isn't offered is refused.</summary>
 internal sealed record AmendmentChoices(IReadOnlyList<SelectListItem> Establishments, PartnerBoxes Partners, IReadOnlyList<Subject> Parties)
 {
-    public static async Task<AmendmentChoices> ReadAsync(IntranetDb db, CurrentUser user, Convention convention, AmendmentInput input, DateOnly today, string? search)
+    /// <param name="reading">The convention as it reads without the amendment.</param>
+    public static async Task<AmendmentChoices> ReadAsync(IntranetDb db, CurrentUser user, ConventionReading reading, AmendmentInput input, string? search)
     {
-        var day = input.EffectOn ?? today;
-        var reading = convention.ReadOn(day);
         IReadOnlyList<Subject> parties = [.. reading.Parties(LinkRole.Establishment), .. reading.Parties(LinkRole.Partner)];
         var known = parties.Select(p => p.Id).ToList();
         var own = db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).Select(s => s.Id);
@@ -84,6 +87,14 @@ internal sealed record AmendmentChoices(IReadOnlyList<SelectListItem> Establishm
             .OrderBy(e => e.Subject.Title).Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync();
         return new AmendmentChoices(establishments, await PartnerBoxes.ReadAsync(db, "Input.Partners", input.Partners, search), parties);
     }
+
+    /// <summary>The lists that the comparison of two versions names its values from.</summary>
+    public (string, IEnumerable<SelectListItem>)[] Lists =>
+    [
+        (nameof(AmendmentInput.Establishments), Establishments),
+        (nameof(AmendmentInput.Partners), Partners.Rows.Select(r => new SelectListItem(r.Name, r.Id.ToString()))),
+        (nameof(AmendmentInput.Leaving), Parties.Select(p => new SelectListItem(p.Title, p.Id.ToString()))),
+    ];
 
     public void Check(AmendmentInput input, IReadOnlyCollection<int> kept)
     {

@@ -1,12 +1,13 @@
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions.Pages.Conventions.Amending;
 
 /// <summary>A project of amendment, new or known; once signed it no longer changes.</summary>
 [Allow(Permission.WriteConventions)]
-internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel, IAmendmentForm
 {
     [BindProperty]
     public AmendmentInput Input { get; set; } = new();
@@ -17,6 +18,8 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     public Convention Convention { get; private set; } = null!;
     public Amendment? Amendment { get; private set; }
     public AmendmentChoices Choices { get; private set; } = null!;
+    public ConventionReading Before => Convention.ReadOn(Input.EffectOn ?? day.Today);
+    public FormConflict? Conflict { get; private set; }
     public string Back => Amendment is null ? $"/conventions/{Convention.Id}/signataires" : $"/conventions/{Convention.Id}/avenants/{Amendment.Number}";
     public string DraftKey => $"convention-{Convention.Id}-avenant-{Amendment?.Number ?? 0}";
 
@@ -24,12 +27,12 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         if (!await FindAsync(id, number))
             return NotFound();
-        if (Convention.SignedOn is null || Amendment is { IsProject: false })
-            return LocalRedirect(Convention.SignedOn is null ? $"/conventions/{id}/modifier" : Back);
+        if (!Convention.IsSigned || Amendment is { IsProject: false })
+            return LocalRedirect(!Convention.IsSigned ? $"/conventions/{id}/modifier" : Back);
         Input = Amendment is null ? new AmendmentInput { EffectOn = day.Today } : AmendmentInput.From(Amendment);
         if (await db.DraftAsync(user, Request) is { } draft)
         {
-            Input = new AmendmentInput();
+            Input = new AmendmentInput { Version = Input.Version };
             await TryUpdateModelAsync(Input, nameof(Input), draft);
             ModelState.Clear();
         }
@@ -46,6 +49,12 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             return Page();
         if (!ModelState.IsValid)
             return this.Invalid();
+        if (Amendment is { } known && AmendmentInput.From(known) is var kept && kept.Version != Input.Version)
+        {
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept, Choices.Lists);
+            return Page();
+        }
+        var read = Convention.Version;
         try
         {
             Choices.Check(Input, Amendment is null ? [] : AmendmentInput.From(Amendment).Establishments);
@@ -56,13 +65,23 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             TempData["Toast"] = $"Projet d’avenant n° {amendment.Number} enregistré.";
             return LocalRedirect($"/conventions/{id}/avenants/{amendment.Number}");
         }
+        catch (DbUpdateException)
+        {
+            // Somebody changed the convention between reading and saving, perhaps by an amendment of the same number.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id, number) || Convention.Version == read)
+                throw;
+            var stored = Amendment is null ? new AmendmentInput() : AmendmentInput.From(Amendment);
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, stored, Choices.Lists);
+            return Page();
+        }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();
         }
     }
 
-    private async Task OfferAsync() => Choices = await AmendmentChoices.ReadAsync(db, user, Convention, Input, day.Today, Search);
+    private async Task OfferAsync() => Choices = await AmendmentChoices.ReadAsync(db, user, Before, Input, Search);
 
     private async Task<bool> FindAsync(int id, int? number)
     {

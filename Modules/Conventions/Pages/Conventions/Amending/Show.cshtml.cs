@@ -15,6 +15,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public IReadOnlyList<AmendmentEffect> Effects { get; private set; } = [];
     public DateOnly Today => day.Today;
     public bool CanWrite => user.May(Permission.WriteConventions) && Amendment.IsProject;
+    public bool CanRectify => user.May(Permission.DecideConventions) && Amendment.Holds;
     public bool CanSign => user.May(Permission.DecideConventions) && Amendment.IsProject;
 
     public async Task<IActionResult> OnGetAsync(int id, int number)

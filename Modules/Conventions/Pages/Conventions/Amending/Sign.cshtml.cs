@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Conventions.Pages.Conventions.Amending;
 
@@ -16,7 +18,13 @@ internal sealed class SignModel(IntranetDb db, CurrentUser user, BusinessDay day
     public Amendment Amendment { get; private set; } = null!;
     public IReadOnlyList<AmendmentEffect> Effects { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int id, int number) => await FindAsync(id, number) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id, int number)
+    {
+        if (!await FindAsync(id, number))
+            return NotFound();
+        Input.Version = Convention.Version;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(int id, int number)
     {
@@ -26,9 +34,20 @@ internal sealed class SignModel(IntranetDb db, CurrentUser user, BusinessDay day
             return this.Invalid();
         try
         {
+            db.Expect(Convention, Input.Version);
             Convention.SignAmendment(Amendment, Input.SignedOn!.Value, day.Today);
             db.Touch(Convention);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await FindAsync(id, number);
+            Input.Version = Convention.Version;
+            ModelState.Clear();
+            ModelState.AddModelError("", "La convention ou l’avenant viennent de changer. Relisez ce que l’avenant change, puis enregistrez de nouveau la signature si elle vaut pour ce texte.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {
@@ -51,5 +70,8 @@ internal sealed class SignModel(IntranetDb db, CurrentUser user, BusinessDay day
         [Display(Name = "Dernière signature le")]
         [Required]
         public DateOnly? SignedOn { get; set; }
+
+        /// <summary>Of the convention whose amendment was read.</summary>
+        public int Version { get; set; }
     }
 }

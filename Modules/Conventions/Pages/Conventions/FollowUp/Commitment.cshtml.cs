@@ -41,10 +41,19 @@ internal sealed class CommitmentModel(IntranetDb db, CurrentUser user, BusinessD
         }
         try
         {
-            if (Convention.SignedOn is null)
+            if (!Convention.IsSigned)
                 throw new BrokenRuleException("Un engagement se tient une fois la convention signée.");
             Commitment.Fulfil(Input.FulfilledOn, Input.Comment ?? "", Today);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id, commitmentId) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept);
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {

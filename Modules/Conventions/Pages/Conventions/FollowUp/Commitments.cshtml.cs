@@ -51,7 +51,17 @@ internal sealed class CommitmentsModel(IntranetDb db, CurrentUser user, Business
         try
         {
             Write([.. Input.Rows.Where(r => !r.IsEmpty)]);
+            db.Touch(Convention);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept);
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {

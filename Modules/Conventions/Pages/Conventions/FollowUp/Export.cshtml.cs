@@ -6,13 +6,13 @@ namespace Intranet.Conventions.Pages.Conventions.FollowUp;
 
 /// <summary>What the follow-up shows, masked alike, as a workbook: one line a figure.</summary>
 [Allow(Permission.Read)]
-internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (await ConventionHead.ReadAsync(db, user, day.Today, id, "/suivi", HttpContext.RequestAborted) is not { } head)
             return NotFound();
-        var sheet = await FollowUpSheet.ReadAsync(db, head.Facts, day.Today, HttpContext.RequestAborted);
+        var sheet = await FollowUpSheet.ReadAsync(db, choices, head.Facts, day.Today, HttpContext.RequestAborted);
         var content = new MemoryStream();
         Workbook.Write(content, "Suivi",
         [

@@ -7,7 +7,7 @@ namespace Intranet.Conventions.Pages.Conventions.FollowUp;
 
 /// <summary>The renewal file, made by itself from what was followed: one page to read, print and bring to the decision.</summary>
 [Allow(Permission.Read)]
-internal sealed class FileModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class FileModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     private const int MostMeetings = 60;
     private const int PastYears = 6;
@@ -33,11 +33,9 @@ internal sealed class FileModel(IntranetDb db, CurrentUser user, BusinessDay day
         var cancellation = HttpContext.RequestAborted;
         if (await ConventionHead.ReadAsync(db, user, Today, id, "/suivi", cancellation) is not { } head)
             return NotFound();
-        (Head, Sheet) = (head, await FollowUpSheet.ReadAsync(db, head.Facts, Today, cancellation));
-        Convention = await db.Set<Convention>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .Include(c => c.Subject.Links).ThenInclude(l => l.To)
-            .Include(c => c.OwnerPost).Include(c => c.CounterpartPost)
-            .Include(c => c.Amendments).ThenInclude(a => a.Parties).Include(c => c.Reviews)
+        (Head, Sheet) = (head, await FollowUpSheet.ReadAsync(db, choices, head.Facts, Today, cancellation));
+        Convention = await db.Set<Convention>().AsNoTrackingWithIdentityResolution().WithAmendments()
+            .Include(c => c.OwnerPost).Include(c => c.CounterpartPost).Include(c => c.Reviews)
             .FirstAsync(c => c.Id == id, cancellation);
         Reviews = ReviewYear.Of(head.Facts, [.. Convention.Reviews], Today, PastYears);
         Curve = new LevelCurve(Convention.AgreedLevel, Reviews);

@@ -6,7 +6,7 @@ namespace Intranet.Conventions.Pages.Conventions.FollowUp;
 
 /// <summary>What is counted while the convention runs: indicators, places, referrals, money.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
 {
     /// <summary>Id of the indicator drawn.</summary>
     [BindProperty(SupportsGet = true, Name = "indicateur")]
@@ -29,7 +29,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     {
         if (await ConventionHead.ReadAsync(db, user, day.Today, id, "/suivi", HttpContext.RequestAborted) is not { } head)
             return NotFound();
-        (Head, Sheet) = (head, await FollowUpSheet.ReadAsync(db, head.Facts, day.Today, HttpContext.RequestAborted));
+        (Head, Sheet) = (head, await FollowUpSheet.ReadAsync(db, choices, head.Facts, day.Today, HttpContext.RequestAborted));
         return Page();
     }
 }

@@ -53,6 +53,15 @@ internal sealed class IndicatorsModel(IntranetDb db, CurrentUser user) : PageMod
                 .Select(r => (r.Row.Id, r.Row.Name ?? "", r.Row.Unit ?? "", Hundredths.Read(r.Row.Target), r.Row.CountsPeople))]);
             await db.SaveChangesAsync();
         }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept);
+            return Page();
+        }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();

@@ -27,7 +27,7 @@ internal sealed class MoneyModel(IntranetDb db, CurrentUser user, BusinessDay da
         Input = Filled();
         // The price last agreed is proposed for a year of which nothing is known.
         if (Convention.FinancialYears.All(f => f.Year != year))
-            Input.Price = Euros(Convention.FinancialYears.Where(f => f.Year < year).MaxBy(f => f.Year)?.DailyPriceCents ?? Convention.DailyPriceCents);
+            Input.Price = Euros(Convention.FinancialYears.Where(f => f.Year < year).MaxBy(f => f.Year)?.DailyPriceCents ?? Convention.DailyPriceOn(new DateOnly(year, 12, 31)));
         return Page();
     }
 
@@ -49,6 +49,15 @@ internal sealed class MoneyModel(IntranetDb db, CurrentUser user, BusinessDay da
                 throw new BrokenRuleException("Choisissez un avenant de cette convention.", nameof(Input.AmendmentId));
             Convention.Finance(year, Hundredths.Read(Input.Price, nameof(Input.Price)), Input.DaysPlanned, Input.DaysDone, Input.DaysInvoiced, Input.DaysPaid, Input.AmendmentId, day.Today);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id, year) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept, (nameof(Input.AmendmentId), Amendments));
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {

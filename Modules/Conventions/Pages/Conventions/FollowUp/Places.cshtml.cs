@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,16 @@ internal sealed class PlacesModel(IntranetDb db, CurrentUser user, BusinessDay d
         {
             Convention.CountPlaces(Input.On!.Value, Input.Used!.Value, Today);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody counted the same day at the same instant.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id) || Convention.PlaceCounts.FirstOrDefault(c => c.On == Input.On) is not { } other)
+                throw;
+            ModelState.AddModelError("Input.Used", $"Un comptage de ce jour vient d’être enregistré : {French.Count(other.Used, "place")}. Enregistrez de nouveau pour le remplacer par le vôtre.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {

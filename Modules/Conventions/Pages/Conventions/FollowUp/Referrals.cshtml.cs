@@ -54,6 +54,15 @@ internal sealed class ReferralsModel(IntranetDb db, CurrentUser user, BusinessDa
                 Input.Reasons.Where(r => kept.Reasons.Exists(k => k.Code == r.Code)).Select(r => (r.Code, r.Count)), day.Today);
             await db.SaveChangesAsync();
         }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept);
+            return Page();
+        }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();

@@ -58,6 +58,15 @@ internal sealed class ReviewEditModel(IntranetDb db, CurrentUser user, BusinessD
             await db.SaveChangesAsync();
             TempData["Toast"] = written.CancelledSignature ? "Bilan enregistré. Il a changé : la signature déjà donnée est annulée." : "Bilan enregistré.";
         }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id, year) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept, (nameof(Input.ObservedLevel), Levels), (nameof(Input.Decision), Decisions));
+            return Page();
+        }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();

@@ -54,6 +54,15 @@ internal sealed class ValuesModel(IntranetDb db, CurrentUser user, BusinessDay d
                 return this.Invalid();
             await db.SaveChangesAsync();
         }
+        catch (DbUpdateException)
+        {
+            // Somebody saved the same rows between reading and saving, new ones perhaps.
+            db.ChangeTracker.Clear();
+            if (!await FindAsync(id, year) || (kept = Filled()).Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, kept);
+            return Page();
+        }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();

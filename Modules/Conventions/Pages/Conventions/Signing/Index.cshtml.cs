@@ -16,7 +16,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public bool CanWrite => user.May(Permission.WriteConventions);
     public bool CanDecide => user.May(Permission.DecideConventions);
 
-    public bool IsOpen => Convention is { SignedOn: null, AbandonedOn: null };
+    public bool IsOpen => Convention is { IsSigned: false, AbandonedOn: null };
     public int Pending => Lines.Count(l => l.Signatory.IsPending);
     public int Signed => Lines.Count(l => l.Signatory.SignedOn is not null);
 

@@ -37,10 +37,12 @@ internal sealed class NarrativeModel(IntranetDb db, CurrentUser user) : PageMode
             db.Touch(convention);
             await db.SaveChangesAsync();
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, InputModel.From((await FindAsync(id))!));
+            if (await FindAsync(id) is not { } stored || stored.Version == Input.Version)
+                throw;
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, InputModel.From(stored));
             return Page();
         }
         catch (Exception error) when (this.Explain(error))

@@ -10,7 +10,7 @@ internal sealed class SharingInput : IVersionedInput
     public List<Line> Lines { get; set; } = [];
 
     [Display(Name = "Ce que vous rectifiez")]
-    [StringLength(1000)]
+    [StringLength(900)]
     [NoIdentity]
     public string? Rectification { get; set; }
 

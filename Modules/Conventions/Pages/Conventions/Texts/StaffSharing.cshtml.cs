@@ -42,7 +42,7 @@ internal sealed class StaffSharingModel(IntranetDb db, CurrentUser user, Busines
     private async Task ReadAsync(int establishment, CancellationToken cancellation)
     {
         var signed = await db.Set<Convention>().AsNoTracking().InScope(db, user)
-            .Where(c => c.SignedOn != null && c.AbandonedOn == null && c.Subject.Links.Any(l => l.Role == LinkRole.Establishment && l.ToId == establishment))
+            .Where(c => (c.SignedOn != null || c.IsToDocument) && c.AbandonedOn == null && c.Subject.Links.Any(l => l.Role == LinkRole.Establishment && l.ToId == establishment))
             .OrderBy(c => c.Title).Select(ConventionFacts.Projection).ToListAsync(cancellation);
         var applied = signed.Where(f => f.On(Today) is ConventionState.InForce or ConventionState.Renewal or ConventionState.ExpiredButApplied).ToDictionary(f => f.Id);
         var ids = applied.Keys.ToList();

@@ -1,6 +1,6 @@
 using Intranet.Shared;
 
-namespace Intranet.Conventions.Pages.Conventions.Texts;
+namespace Intranet.Conventions;
 
 internal static class SharingChoices
 {
