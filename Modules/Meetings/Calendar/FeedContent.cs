@@ -48,7 +48,7 @@ internal static class FeedContent
         => new($"permanence-{series.Id}-{occurrence.PlannedOn:yyyyMMdd}@passerelle", series.Title, occurrence.On, series.Start, TimeSpan.FromMinutes(series.Duration))
         {
             Place = series.Place.Length > 0 ? series.Place : partner,
-            Description = $"{Labels.Of(series.Kind)} : {partner}",
+            Description = $"{Labels.Of(series.Kind)} : {partner}",
             Organizer = new CalendarContact(Organisation.Name, house.Mail),
         };
 }

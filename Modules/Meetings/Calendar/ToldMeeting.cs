@@ -45,13 +45,13 @@ internal sealed class ToldMeeting
     {
         get
         {
-            yield return $"Quand : {When}";
-            yield return $"Où : {Place}";
-            yield return $"Nature : {Kind}, {Labels.Of(Mode).ToLowerInvariant()}";
+            yield return $"Quand : {When}";
+            yield return $"Où : {Place}";
+            yield return $"Nature : {Kind}, {Labels.Of(Mode).ToLowerInvariant()}";
             if (Houses.Count > 0)
-                yield return $"Pour nous : {French.List(Houses.Select(h => h.Name))}";
+                yield return $"Pour nous : {French.List(Houses.Select(h => h.Name))}";
             if (Partners.Count > 0)
-                yield return $"Avec : {French.List(Partners)}";
+                yield return $"Avec : {French.List(Partners)}";
         }
     }
 
@@ -99,8 +99,11 @@ internal static class ToldMeetings
         IsHeld = m.HeldOn != null,
         IsPostponed = m.PostponedOn != null,
         IsCancelled = m.CancelledOn != null,
-        Houses = db.Set<Establishment>().Where(e => m.Subject.Links.Any(l => l.Role == LinkRole.Establishment && l.ToId == e.Id)).OrderBy(e => e.Subject.Title).ThenBy(e => e.Id)
-            .Select(e => new ToldHouse(e.Subject.Title, e.Street, e.PostalCode, e.City)).ToList(),
+        Houses = (from l in m.Subject.Links
+                  where l.Role == LinkRole.Establishment
+                  join e in db.Set<Establishment>() on l.ToId equals e.Id
+                  orderby l.To.Title, l.ToId
+                  select new ToldHouse(l.To.Title, e.Street, e.PostalCode, e.City)).ToList(),
         Partners = m.Subject.Links.Where(l => l.Role == LinkRole.Partner).OrderBy(l => l.To.Title).ThenBy(l => l.ToId).Select(l => l.To.Title).ToList(),
     });
 }

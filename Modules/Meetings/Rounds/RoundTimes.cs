@@ -29,10 +29,10 @@ internal static class RoundTimes
                 : starts.Count == 0 ? (FirstStart.Hour * 60) + FirstStart.Minute
                 : After(end + TravelMinutes);
             if (starts.Count > 0 && start < end)
-                throw new BrokenRuleException($"L’étape « {stop.Name} » commence avant la fin de la précédente.");
+                throw new BrokenRuleException($"L’étape « {stop.Name} » commence avant la fin de la précédente.");
             end = start + stop.Duration;
             if (end > 24 * 60)
-                throw new BrokenRuleException("La journée ne suffit pas : répartissez ces étapes sur deux tournées.");
+                throw new BrokenRuleException("La journée ne suffit pas : répartissez ces étapes sur deux tournées.");
             starts.Add(start);
         }
         return starts;

@@ -69,7 +69,7 @@ internal static class Occurrences
     {
         { MovedTo: { } day } => new Occurrence(on, day, true, exception.Reason, true),
         { } => new Occurrence(on, on, false, exception.Reason, true),
-        null when FrenchHolidays.NameOf(on, department) is { } holiday => new Occurrence(on, on, false, $"Jour férié : {holiday}", false),
+        null when FrenchHolidays.NameOf(on, department) is { } holiday => new Occurrence(on, on, false, $"Jour férié : {holiday}", false),
         _ => new Occurrence(on, on, true, "", false),
     };
 

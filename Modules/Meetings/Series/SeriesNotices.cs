@@ -42,10 +42,10 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
         var row = await Telling(db.Set<MeetingSeries>().Where(s => s.Id == seriesId), db, today).SingleAsync(cancellation);
         if (former < today || row.Mail.Length == 0 || !row.Told.Contains(former))
             return;
-        mailbox.Queue(Letter(row, $"{row.Series.Title} du {French.LongDate(former)} : {(next is null ? "annulation" : "report")}",
+        mailbox.Queue(Letter(row, $"{row.Series.Title} du {French.LongDate(former)} : {(next is null ? "annulation" : "report")}",
             [
                 next is { } on ? $"{row.Series.Title}, prévu le {French.LongDate(former)}, est reporté au {French.LongDate(on)}." : $"{row.Series.Title} n’aura pas lieu le {French.LongDate(former)}.",
-                $"Raison : {reason}",
+                $"Raison : {reason}",
             ]));
         if (next is { } moved && !row.Told.Contains(moved))
             db.Add(new SeriesNotice(seriesId, moved, Now));
@@ -55,13 +55,13 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
     {
         var series = row.Series;
         db.Add(new SeriesNotice(series.Id, occurrence.On, Now));
-        List<string> facts = [$"Quand : {French.LongDate(occurrence.On)}{(series.Hours.Length > 0 ? $", {series.Hours}" : "")}"];
+        List<string> facts = [$"Quand : {French.LongDate(occurrence.On)}{(series.Hours.Length > 0 ? $", {series.Hours}" : "")}"];
         if (series.Place.Length > 0)
-            facts.Add($"Où : {series.Place}");
+            facts.Add($"Où : {series.Place}");
         if (row.Holder is { Length: > 0 } holder)
-            facts.Add($"Pour {Organisation.Name} : {holder}");
+            facts.Add($"Pour {Organisation.Name} : {holder}");
         mailbox.Queue(Letter(row, $"{series.Title}, {French.LongDate(occurrence.On)}",
-            [$"{Labels.Of(series.Kind)} : {series.Title}.", .. facts, "En cas d’empêchement, merci de prévenir votre correspondant habituel."]));
+            [$"{Labels.Of(series.Kind)} : {series.Title}.", .. facts, "En cas d’empêchement, merci de prévenir votre correspondant habituel."]));
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -48,7 +48,7 @@ internal sealed class GuestsModel(IntranetDb db, CurrentUser user, BusinessDay d
     public Task<IActionResult> OnPostRemindAsync(int id) => Write(id, async _ =>
     {
         var count = await invitations.RemindAsync(id, HttpContext.RequestAborted);
-        return count == 0 ? "Personne n’est à relancer : chacun a répondu, ou a reçu un courriel depuis moins d’un jour." : $"{French.Count(count, "relance")} par courriel.";
+        return count == 0 ? "Personne n’est à relancer : chacun a répondu, ou a reçu un courriel depuis moins d’un jour." : $"{French.Count(count, "relance")} par courriel.";
     });
 
     private async Task<IActionResult> Write(int id, Func<Meeting, Task<string>> act)

@@ -36,9 +36,9 @@ internal sealed class OfPersonModel(IntranetDb db, CurrentUser user, BusinessDay
         if (!await ReadAsync(id))
             return NotFound();
         if (IsOurs)
-            ModelState.AddModelError("", "Cette personne travaille chez nous : elle ouvre elle-même ses calendriers, depuis son compte.");
+            ModelState.AddModelError("", "Cette personne travaille chez nous : elle ouvre elle-même ses calendriers, depuis son compte.");
         else if (Person.Email.Length == 0 && !SeesSecret)
-            ModelState.AddModelError("", "Cette personne n’a pas d’adresse de courriel : ajoutez-la à sa fiche.");
+            ModelState.AddModelError("", "Cette personne n’a pas d’adresse de courriel : ajoutez-la à sa fiche.");
         if (!ModelState.IsValid)
             return this.Invalid();
         var (feed, secret) = CalendarFeed.Create(id, Input.Name!, user.Name, clock.GetUtcNow().UtcDateTime);
@@ -49,7 +49,7 @@ internal sealed class OfPersonModel(IntranetDb db, CurrentUser user, BusinessDay
         await db.SaveChangesAsync();
         if (SeesSecret)
             TempData["Feed"] = address;
-        TempData["Toast"] = Person.Email.Length > 0 ? $"Calendrier ouvert, envoyé à {Person.Email}." : "Calendrier ouvert : transmettez l’adresse en main propre.";
+        TempData["Toast"] = Person.Email.Length > 0 ? $"Calendrier ouvert, envoyé à {Person.Email}." : "Calendrier ouvert : transmettez l’adresse en main propre.";
         return LocalRedirect($"/personnes/{id}/calendriers");
     }
 
@@ -65,7 +65,7 @@ internal sealed class OfPersonModel(IntranetDb db, CurrentUser user, BusinessDay
     private OutgoingMail Letter(string address) => new(Person.Email, Person.FullName, $"Vos rencontres avec {Organisation.Name}, dans votre agenda",
         [
             $"Vos rencontres avec {Organisation.Name} peuvent s’afficher dans votre agenda et s’y tenir à jour.",
-            "Dans Outlook, Google Agenda ou un téléphone, choisissez « s’abonner à un calendrier » et collez l’adresse ci-dessous. Elle vous est personnelle : qui la connaît lit ces rencontres.",
+            "Dans Outlook, Google Agenda ou un téléphone, choisissez « s’abonner à un calendrier » et collez l’adresse ci-dessous. Elle vous est personnelle : qui la connaît lit ces rencontres.",
         ],
         new MailAction("Adresse du calendrier", address))
     { IsSecret = true };

@@ -46,7 +46,7 @@ internal sealed partial record RoundChoices(int PartnerId, string Partner, IRead
         var found = Number().Match(typed) is { Success: true } match
             ? Houses.Where(h => h.Id.ToString(CultureInfo.InvariantCulture) == match.Groups[1].Value).ToList()
             : [.. Houses.Where(h => Folding.Fold(h.Name) == Folding.Fold(typed))];
-        return found is [var only] ? only : throw new BrokenRuleException($"Choisissez « {typed.Trim()} » dans la liste de nos établissements.");
+        return found is [var only] ? only : throw new BrokenRuleException($"Choisissez « {typed.Trim()} » dans la liste de nos établissements.");
     }
 
     public IEnumerable<MeetingParticipant> Chosen(IReadOnlyCollection<string> people)

@@ -32,7 +32,7 @@ internal static class RoundWriting
             Meeting leg;
             if (line.MeetingId is { } id)
             {
-                leg = open.GetValueOrDefault(id) ?? throw new BrokenRuleException("Une étape a changé pendant votre saisie : rechargez la page.");
+                leg = open.GetValueOrDefault(id) ?? throw new BrokenRuleException("Une étape a changé pendant votre saisie : rechargez la page.");
                 leg.Move(round.On);
                 leg.At(starts[i], line.Minutes, leg.Place);
                 leg.Gather([.. leg.Participants.Where(p => choices.Visitors.All(v => v.Holding.PersonId != p.PersonId || v.Post.Id != p.PostId)), .. choices.Chosen(input.People)]);

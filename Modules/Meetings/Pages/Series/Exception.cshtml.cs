@@ -35,7 +35,7 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
             if (Input.MovedTo < day.Today)
                 throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Input.MovedTo));
             if (Holiday is not null && Input.MovedTo is null)
-                throw new BrokenRuleException("Ce jour est férié : rien n’y est prévu. Donnez un autre jour.", nameof(Input.MovedTo));
+                throw new BrokenRuleException("Ce jour est férié : rien n’y est prévu. Donnez un autre jour.", nameof(Input.MovedTo));
             var former = Series.Exceptions.FirstOrDefault(e => e.On == On)?.MovedTo ?? On;
             Series.Except(On, Input.MovedTo, Input.Reason!, department);
             await notices.CorrectAsync(id, former, Input.MovedTo, Input.Reason!, HttpContext.RequestAborted);

@@ -98,7 +98,7 @@ internal sealed class ChosenPost
 /// <summary>What the form offers; what it doesn't offer is refused.</summary>
 internal sealed record SeriesChoices(string Partner, IReadOnlyList<ChosenPost> Posts, IReadOnlyList<ChosenPost> NoticePosts)
 {
-    public IReadOnlyList<SelectListItem> PostItems => [.. Posts.Select(p => new SelectListItem($"{p.Place} : {p.Title}", Text(p.Id)))];
+    public IReadOnlyList<SelectListItem> PostItems => [.. Posts.Select(p => new SelectListItem($"{p.Place} : {p.Title}", Text(p.Id)))];
     public IReadOnlyList<SelectListItem> NoticeItems => [.. NoticePosts.Select(p => new SelectListItem($"{p.Title}{(p.Place == Partner ? "" : $", {p.Place}")}{(p.HasMail ? "" : " (sans courriel)")}", Text(p.Id)))];
 
     public static IReadOnlyList<SelectListItem> Weekdays => [.. Occurrences.WeekdayChoices.Select(w => new SelectListItem(w.Label, Text(w.Value)))];
