@@ -9,6 +9,9 @@ internal sealed class MeetingKind
     /// <summary>« Tout va bien » counts under stricter conditions (trade.md, "Meetings").</summary>
     public const string AllWellCode = "all-well";
 
+    /// <summary>A visit of our houses, legs of rounds among them.</summary>
+    public const string VisitCode = "visit";
+
     private MeetingKind() { }
 
     public MeetingKind(string code, string label, int order, bool counts) => (Code, Label, Order, Counts) = (code, label, order, counts);
@@ -56,7 +59,7 @@ internal static class MeetingSeed
     private static readonly (string Code, string Label, bool Counts, string Icon, int Duration, string Agenda)[] Kinds =
     [
         ("annual", "Rencontre annuelle", true, "users", 120, Yearly),
-        ("visit", "Visite d’établissement", true, "map-pin", 120, "Accueil et présentation de l’équipe | 20\nVisite des lieux | 45\nÉchange sur les orientations | 40"),
+        (MeetingKind.VisitCode, "Visite d’établissement", true, "map-pin", 120, "Accueil et présentation de l’équipe | 20\nVisite des lieux | 45\nÉchange sur les orientations | 40"),
         ("steering", "Comité de pilotage", true, "clipboard-list", 120, "Suites de la dernière rencontre | 20\nIndicateurs | 30\nDifficultés | 40\nDécisions | 20"),
         ("operational", "Comité opérationnel", true, "clipboard-check", 90, "Suites de la dernière rencontre | 20\nSituations de travail, sans nom | 40\nOrganisation | 20"),
         ("round", "Tournée de service ou de secteur", true, "route", 60, "Présentation de nos dispositifs | 20\nPlaces et admission | 15\nQuestions | 20"),

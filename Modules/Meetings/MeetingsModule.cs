@@ -18,6 +18,11 @@ public sealed class MeetingsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IPartnerMeetings, PartnerMeetings>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<IScheduledJob, InvitationJob>();
+        services.AddScoped<SeriesNotices>();
+        services.AddSingleton<IScheduledJob, SeriesNoticeJob>();
+        services.AddSingleton<IReminderSource, VisitsComing>();
         services.AddSingleton<IDemoSource, MeetingsDemo>();
     }
 

@@ -15,5 +15,8 @@ internal static class Telling
         if (notice is null)
             db.Add(notice = new MeetingNotice(meeting));
         notice.Wait(now);
+        // Written even when it stays the same: the job may have told the former state since this was read.
+        if (db.Entry(notice).State != EntityState.Added)
+            db.Entry(notice).Property(n => n.NotifyAt).IsModified = true;
     }
 }

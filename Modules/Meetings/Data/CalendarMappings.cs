@@ -55,6 +55,8 @@ internal sealed class SeriesMapping : IEntityTypeConfiguration<MeetingSeries>
         builder.IsRecord("meetings_series");
         builder.Property(s => s.Place).HasMaxLength(300);
         builder.Property(s => s.Notes).HasMaxLength(2000);
+        builder.Ignore(s => s.Start);
+        builder.Ignore(s => s.Hours);
         builder.HasOne(s => s.Partner).WithMany().HasForeignKey(s => s.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(s => s.Post).WithMany().HasForeignKey(s => s.PostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(s => s.NoticePost).WithMany().HasForeignKey(s => s.NoticePostId).OnDelete(DeleteBehavior.Restrict);

@@ -34,6 +34,7 @@ internal sealed class MeetingsDemo : IDemoSource
         db.AddRange(meetings);
         db.AddRange(ClosureRules.Usual(context.Today.Year - 1).Concat(ClosureRules.Usual(context.Today.Year)).Concat(ClosureRules.Usual(context.Today.Year + 1)));
         await db.SaveChangesAsync(cancellation);
+        await DemoRounds.LoadAsync(db, context, kinds, posts, meetings, cancellation);
     }
 
     private static async Task<Dictionary<int, Post>> PostsAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)

@@ -96,7 +96,14 @@ internal sealed class MeetingSeries : AggregateRoot
 
     public ICollection<SeriesException> Exceptions { get; } = new HashSet<SeriesException>();
 
+    public TimeOnly? Start => StartMinute is { } minute ? TimeOnly.MinValue.AddMinutes(minute) : null;
+
+    /// <summary>« de 14 h à 16 h »; empty when the hour isn't settled.</summary>
+    public string Hours => Start is { } start ? $"de {French.Time(start)} à {French.Time(start.AddMinutes(Duration))}" : "";
+
     public override SubjectFacts Describe() => new(Title, Labels.Of(Kind), From, Reach: Reach.Establishments) { Text = [Place, Notes] };
+
+    public void Be(SeriesKind kind) => Kind = kind;
 
     public void Describe(string title, string place, string notes)
     {
@@ -123,6 +130,33 @@ internal sealed class MeetingSeries : AggregateRoot
         if (noticeDays is < 1 or > 30)
             throw new BrokenRuleException("On prévient de 1 à 30 jours avant.", nameof(NoticeDays));
         (PostId, NoticePostId, NoticeDays) = (postId, noticePostId, noticeDays);
+    }
+
+    /// <summary>This occurrence doesn't take place that day; the exceptions must be loaded.</summary>
+    /// <param name="on">The day that the rhythm gives.</param>
+    /// <param name="movedTo">Another day, or null when it is off.</param>
+    /// <param name="department">Of the partner, for its public holidays.</param>
+    public SeriesException Except(DateOnly on, DateOnly? movedTo, string reason, string department)
+    {
+        if (!Occurrences.IsRegular(this, on))
+            throw new BrokenRuleException($"Rien n’est prévu le {French.Date(on)}.");
+        if (string.IsNullOrWhiteSpace(reason))
+            throw new BrokenRuleException("Dites pourquoi.", nameof(SeriesException.Reason));
+        if (movedTo == on)
+            throw new BrokenRuleException("Choisissez un autre jour.", nameof(SeriesException.MovedTo));
+        if (movedTo is { } day && FrenchHolidays.NameOf(day, department) is { } holiday)
+            throw new BrokenRuleException($"Le {French.Date(day)} est férié ({holiday}).", nameof(SeriesException.MovedTo));
+        Restore(on);
+        var exception = new SeriesException(on, movedTo, reason);
+        Exceptions.Add(exception);
+        return exception;
+    }
+
+    /// <summary>The occurrence takes place after all.</summary>
+    public void Restore(DateOnly on)
+    {
+        if (Exceptions.FirstOrDefault(e => e.On == on) is { } former)
+            Exceptions.Remove(former);
     }
 }
 

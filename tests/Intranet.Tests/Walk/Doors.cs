@@ -176,7 +176,7 @@ internal static class Doors
         new("/rencontres", Everyone),
         new("/rencontres/export.xlsx", Everyone),
         new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 8 },
-        new("/rencontres/{meeting}", Everyone, Writers),
+        new("/rencontres/{meeting}", Everyone, Writers) { Budget = 4 },
         new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 5 },
         new("/rencontres/{meeting}/annulation", Writers, Writers),
 
@@ -189,6 +189,26 @@ internal static class Doors
         new("/rencontres/planificateur/charge", Writers, Writers) { Empty = 302 },
         new("/rencontres/planificateur/fermetures", Everyone, Writers) { Empty = 302 },
         new("/rencontres/planificateur/fermetures/fiche", Writers, Writers),
+
+        // Calendars
+        new("/rencontres/{meeting}/invitations", Everyone, Writers),
+        new("/rencontres/reponse/{=inconnu}", Anybody, Anybody) { Answers = 410, Empty = 410 },
+        new("/calendrier/{=inconnu}.ics", Anybody) { Answers = 404 },
+        new("/compte/calendriers", Everyone, Everyone),
+        new("/personnes/{person}/calendriers", Writers, Writers),
+
+        // Rounds and series
+        new("/rencontres/tournees", Everyone),
+        new("/rencontres/tournees/nouvelle?partenaire={partner}", Writers, Writers),
+        new("/rencontres/tournees/{round}", Everyone, Writers),
+        new("/rencontres/tournees/{round}/modifier", Writers, Writers) { Budget = 9 },
+        new("/rencontres/tournees/{round}/annulation", Writers, Writers) { Budget = 7 },
+        new("/rencontres/tournees/{round}/fiches", Everyone) { Budget = 4 },
+        new("/rencontres/permanences", Everyone),
+        new("/rencontres/permanences/nouvelle?partenaire={partner}", Writers, Writers),
+        new("/rencontres/permanences/{series}", Everyone, Writers),
+        new("/rencontres/permanences/{series}/modifier", Writers, Writers) { Budget = 4 },
+        new("/rencontres/permanences/{series}/exception?le=2026-01-05", Writers, Writers),
 
         // Imports
         new("/imports", Importers),

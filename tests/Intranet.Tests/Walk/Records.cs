@@ -14,7 +14,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting", "round", "series" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -79,6 +79,15 @@ internal static class Records
         var followed = new Partner("TJ de la visite", db.Set<PartnerKind>().First(k => k.Code == "court").Id);
         followed.Follow(direction, Day);
         await Add("followed", followed);
+
+        var round = new VisitRound("Tournée de la visite", partner, Day, "");
+        round.SetLinks(LinkRole.Establishment, [establishment]);
+        RoundLegs.Add(round, db.Set<MeetingKind>().First().Id, establishment, "La Visite", "SPIP de la visite", 600, 90, []);
+        await Add("round", round);
+        var series = new MeetingSeries(SeriesKind.Permanence, "Permanence de la visite", partner);
+        series.Recur(SeriesRhythm.Weekly, 1, 1, 600, 90, Day, null);
+        series.SetLinks(LinkRole.Establishment, [establishment]);
+        await Add("series", series);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);

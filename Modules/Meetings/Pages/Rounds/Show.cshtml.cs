@@ -1,0 +1,48 @@
+using Intranet.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Meetings.Pages.Rounds;
+
+/// <summary>A round: its stops in the order of the day.</summary>
+[Allow(Permission.Read)]
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel
+{
+    public RoundRow Round { get; private set; } = null!;
+    public IReadOnlyList<LegRow> Legs { get; private set; } = [];
+    public DateOnly Today => day.Today;
+
+    /// <summary>Stops at houses out of the reader's scope.</summary>
+    public int Hidden => Round.Legs - Legs.Count;
+    public bool CanWrite => user.May(Permission.WriteMeetings) && Hidden == 0 && Round.On >= Today;
+
+    public async Task<IActionResult> OnGetAsync(int id) => await ReadAsync(id) ? Page() : NotFound();
+
+    /// <summary>The draft becomes a round to which people are invited.</summary>
+    public async Task<IActionResult> OnPostAnnounceAsync(int id)
+    {
+        if (!await ReadAsync(id))
+            return NotFound();
+        if (!CanWrite)
+            return Forbid();
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var leg in (await RoundWriting.FindAsync(db, user, id))!.Legs.Where(l => l.State == MeetingState.Draft))
+        {
+            leg.Announce(day.Today);
+            await Telling.AskAsync(db, leg, now);
+        }
+        await db.SaveChangesAsync();
+        TempData["Toast"] = "Tournée annoncée. Les invitations partent dans dix minutes.";
+        return LocalRedirect($"/rencontres/tournees/{id}");
+    }
+
+    private async Task<bool> ReadAsync(int id)
+    {
+        if (await db.Set<VisitRound>().InScope(db, user).Where(r => r.Id == id).Rows().FirstOrDefaultAsync(HttpContext.RequestAborted) is not { } round)
+            return false;
+        Round = round;
+        Legs = await db.LegsOf(user, id).ToListAsync(HttpContext.RequestAborted);
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Intranet.Contacts;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Intranet.Meetings;
+
+/// <summary>
+/// Tells the partner's post before each occurrence. The day told is written in the transaction that queues the letter, so that neither a
+/// second run nor a second node tells it again; a day that moves is told for itself.
+/// </summary>
+internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay day, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>How many letters were queued.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        if (day.IsSet || OfficeHours.OnOrAfter(Now) != Now)
+            return 0;
+        var today = day.Today;
+        var all = await Telling(db.Set<MeetingSeries>().Where(s => s.NoticePostId != null && s.From <= today.AddDays(31) && (s.To == null || s.To >= today)), db, today).ToListAsync(cancellation);
+        var sent = 0;
+        foreach (var row in all.Where(r => r.Mail.Length > 0))
+        {
+            foreach (var occurrence in Occurrences.Between(row.Series, row.Exceptions, Occurrences.HolidaysOf(row.Departments), today.AddDays(1), today.AddDays(row.Series.NoticeDays)))
+            {
+                if (occurrence.TakesPlace && !row.Told.Contains(occurrence.On) && await TellAsync(row, occurrence, cancellation))
+                    sent++;
+            }
+        }
+        return sent;
+    }
+
+    /// <summary>An occurrence already told is off or moved: said at once, with the change itself; the caller saves.</summary>
+    /// <param name="former">The day that was told.</param>
+    /// <param name="next">Where it goes; null when it is off.</param>
+    public async Task CorrectAsync(int seriesId, DateOnly former, DateOnly? next, string reason, CancellationToken cancellation)
+    {
+        var today = day.Today;
+        var row = await Telling(db.Set<MeetingSeries>().Where(s => s.Id == seriesId), db, today).SingleAsync(cancellation);
+        if (former < today || row.Mail.Length == 0 || !row.Told.Contains(former))
+            return;
+        mailbox.Queue(Letter(row, $"{row.Series.Title} du {French.LongDate(former)} : {(next is null ? "annulation" : "report")}",
+            [
+                next is { } on ? $"{row.Series.Title}, prévu le {French.LongDate(former)}, est reporté au {French.LongDate(on)}." : $"{row.Series.Title} n’aura pas lieu le {French.LongDate(former)}.",
+                $"Raison : {reason}",
+            ]));
+        if (next is { } moved && !row.Told.Contains(moved))
+            db.Add(new SeriesNotice(seriesId, moved, Now));
+    }
+
+    private async Task<bool> TellAsync(ToldSeries row, Occurrence occurrence, CancellationToken cancellation)
+    {
+        var series = row.Series;
+        db.Add(new SeriesNotice(series.Id, occurrence.On, Now));
+        List<string> facts = [$"Quand : {French.LongDate(occurrence.On)}{(series.Hours.Length > 0 ? $", {series.Hours}" : "")}"];
+        if (series.Place.Length > 0)
+            facts.Add($"Où : {series.Place}");
+        if (row.Holder is { Length: > 0 } holder)
+            facts.Add($"Pour {Organisation.Name} : {holder}");
+        mailbox.Queue(Letter(row, $"{series.Title}, {French.LongDate(occurrence.On)}",
+            [$"{Labels.Of(series.Kind)} : {series.Title}.", .. facts, "En cas d’empêchement, merci de prévenir votre correspondant habituel."]));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        {
+            // Another node told it between our reading and now: its row stands, our letter is not queued.
+            db.ChangeTracker.Clear();
+            if (await db.Set<SeriesNotice>().AnyAsync(n => n.SeriesId == series.Id && n.On == occurrence.On, cancellation))
+                return false;
+            throw;
+        }
+    }
+
+    private OutgoingMail Letter(ToldSeries row, string subject, IReadOnlyList<string> paragraphs)
+        => new(row.Mail, row.MailName, subject, paragraphs) { NotBefore = OfficeHours.OnOrAfter(Now) };
+
+    private static IQueryable<ToldSeries> Telling(IQueryable<MeetingSeries> series, IntranetDb db, DateOnly today) => series.AsNoTracking().Select(s => new ToldSeries
+    {
+        Series = s,
+        Exceptions = s.Exceptions.ToList(),
+        Departments = s.Partner!.Departments,
+        Told = db.Set<SeriesNotice>().Where(n => n.SeriesId == s.Id && n.On >= today).Select(n => n.On).ToList(),
+        PostMail = s.NoticePost!.Email,
+        PostTitle = s.NoticePost.Title,
+        TheirMail = s.NoticePost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.Email).FirstOrDefault(),
+        TheirName = s.NoticePost.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.FirstName + " " + h.Person.LastName).FirstOrDefault(),
+        Holder = s.Post!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.FirstName + " " + h.Person.LastName).FirstOrDefault(),
+    });
+
+    private sealed class ToldSeries
+    {
+        public required MeetingSeries Series { get; init; }
+        public required List<SeriesException> Exceptions { get; init; }
+        public required string Departments { get; init; }
+        public required List<DateOnly> Told { get; init; }
+        public required string? PostMail { get; init; }
+        public required string? PostTitle { get; init; }
+        public required string? TheirMail { get; init; }
+        public required string? TheirName { get; init; }
+        public required string? Holder { get; init; }
+
+        public string Mail => PostMail is { Length: > 0 } own ? own : TheirMail ?? "";
+
+        /// <summary>A mailbox of the post is greeted by its title left out: « Bonjour, ».</summary>
+        public string MailName => PostMail is { Length: > 0 } ? "" : TheirName ?? "";
+    }
+}
+
+/// <summary>Each hour of the day, so that a notice missed by a stop leaves when the application is back.</summary>
+internal sealed class SeriesNoticeJob(IServiceScopeFactory scopes) : IScheduledJob
+{
+    public string Code => "series-notices";
+    public string Label => "Annonce des permanences";
+    public string Cron => "0 10 8-17 * * ?";
+    public bool AtStart => true;
+
+    public async Task<string> RunAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sent = await scope.ServiceProvider.GetRequiredService<SeriesNotices>().RunAsync(cancellation);
+        return sent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{sent} queued");
+    }
+}

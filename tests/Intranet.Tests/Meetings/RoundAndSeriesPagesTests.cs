@@ -1,0 +1,139 @@
+using System.Net;
+using Intranet.Contacts;
+using Intranet.Meetings;
+using Intranet.Shared;
+using Intranet.Tests.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Intranet.Tests.Meetings;
+
+public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<IntranetApp>
+{
+    private DateOnly Today => app.Services.GetRequiredService<BusinessDay>().Today;
+
+    [Fact]
+    public async Task A_round_makes_a_visit_a_house_with_its_hours_and_its_invitations()
+    {
+        var (partner, judge) = await VisitorAsync("Tournée");
+        var houses = new[] { await HouseAsync("Première"), await HouseAsync("Deuxième"), await HouseAsync("Troisième") };
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/tournees/nouvelle?partenaire={partner}");
+        (string, string)[] values =
+        [
+            ("Input.People", judge), ("Input.Purpose", "Faire connaître nos établissements"),
+            ("Input.Legs[0].House", $"CHRS Première (n° {houses[0]})"), ("Input.Legs[1].House", "CHRS Deuxième"), ("Input.Legs[1].Duration", "60"), ("Input.Legs[2].House", "CHRS Troisième"), ("Input.Legs[2].Order", "1"), ("Input.Legs[0].Order", "2"), ("Input.Legs[1].Order", "3"),
+        ];
+        var proposed = await browser.Send(form, values, null);
+        var round = await browser.Get(proposed.RedirectsTo!);
+        var main = round.Main;
+        Assert.True(main.IndexOf("CHRS Troisième", StringComparison.Ordinal) < main.IndexOf("CHRS Première", StringComparison.Ordinal));
+        Assert.Contains("Accueil par Responsable Première", main, StringComparison.Ordinal);
+
+        var id = int.Parse(round.Address.Split('/')[^1]);
+        var legs = await app.WithDb(db => db.Set<Meeting>().Include(m => m.Participants).Where(m => m.RoundId == id).OrderBy(m => m.StartMinute).ToListAsync());
+        Assert.Equal([570, 690, 810], legs.Select(l => l.StartMinute!.Value));
+        Assert.All(legs, l => Assert.Equal((MeetingState.Planned, MeetingMode.AtOurs, 2), (l.State, l.Mode, l.Participants.Count)));
+        Assert.Equal(3, await app.WithDb(db => db.Set<MeetingNotice>().CountAsync(n => n.Meeting.RoundId == id && n.NotifyAt != null)));
+        var sheets = await browser.Get($"/rencontres/tournees/{id}/fiches");
+        Assert.Equal(3, sheets.Document.QuerySelectorAll("article.sheet").Length);
+        Assert.Contains("ne rien dire d’une personne accompagnée", sheets.Main, StringComparison.Ordinal);
+
+        // Another order and another day, from the same form.
+        var edit = await browser.Get($"/rencontres/tournees/{id}/modifier");
+        await browser.SendAndFollow(edit, [("Input.On", $"{WorkingDays.OnOrAfter(Today.AddDays(40)):yyyy-MM-dd}"), ("Input.Legs[0].Order", "9"), ("Input.Legs[0].Start", ""), ("Input.Legs[1].Start", "09:00"), ("Input.Legs[2].Start", "")]);
+        var moved = await app.WithDb(db => db.Set<Meeting>().Where(m => m.RoundId == id).OrderBy(m => m.StartMinute).Select(m => new { m.Id, m.On, m.StartMinute }).ToListAsync());
+        Assert.Equal(540, moved[0].StartMinute);
+        Assert.Equal(legs[1].Id, moved[0].Id);
+        Assert.Equal(legs[0].Id, moved[^1].Id);
+        Assert.All(moved, m => Assert.Equal(WorkingDays.OnOrAfter(Today.AddDays(40)), m.On));
+
+        var off = await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/annulation"), [("Input.Reason", "Audience imprévue")]);
+        Assert.Contains("Annulée", off.Main, StringComparison.Ordinal);
+        Assert.False(await app.WithDb(db => db.Set<Meeting>().AnyAsync(m => m.RoundId == id && m.CancelledOn == null)));
+    }
+
+    [Fact]
+    public async Task A_round_says_what_is_missing_and_keeps_what_was_typed()
+    {
+        var (partner, _) = await VisitorAsync("Manque");
+        await HouseAsync("Unique");
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/tournees/nouvelle?partenaire={partner}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(form, [])).Status);
+        var twice = await browser.Send(form, [("Input.Legs[0].House", "CHRS Unique"), ("Input.Legs[1].House", "CHRS Unique"), ("Input.Title", "Ma tournée")]);
+        Assert.Contains("deux fois", twice.Errors, StringComparison.Ordinal);
+        Assert.Equal("Ma tournée", twice.Document.QuerySelector("#Input_Title")!.GetAttribute("value"));
+        var unknown = await browser.Send(form, [("Input.Legs[0].House", "Ailleurs")]);
+        Assert.Contains("Ailleurs", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_permanence_tells_the_partner_before_each_and_never_twice()
+    {
+        var (partner, _) = await VisitorAsync("Permanence");
+        var line = Post.AtPartner(partner, "Permanence CPIP", PostLevel.Field);
+        line.BecomeServiceLine("le matin");
+        line.ReachBy("", "cpip-permanence@essai.passerelle");
+        var lineId = await app.Add(line);
+        var house = await HouseAsync("Permanente");
+        var ours = await app.WithDb(db => db.Set<Post>().Where(p => p.EstablishmentId == house).Select(p => p.Id).SingleAsync());
+        var clock = new Clock(Paris.ToUtc(WorkingDays.Next(Today), new TimeOnly(10, 0)));
+        var now = Paris.DayOf(clock.Now);
+        var weekday = now.AddDays(3).DayOfWeek == DayOfWeek.Sunday ? 7 : (int)now.AddDays(3).DayOfWeek;
+
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/permanences/nouvelle?partenaire={partner}");
+        var page = await browser.SendAndFollow(form,
+        [
+            ("Input.Title", "Permanence des arrivants"), ("Input.Weekday", $"{weekday}"), ("Input.Start", "14:00"), ("Input.PostId", $"{ours}"), ("Input.NoticePostId", $"{lineId}"), ("Input.From", "2026-01-01"),
+        ]);
+        Assert.Contains("chaque ", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Responsable Permanente", page.Main, StringComparison.Ordinal);
+        var id = int.Parse(page.Address.Split('/')[^1]);
+
+        async Task<int> Tell() => await app.WithDb(db => new SeriesNotices(db, new Outbox(db, clock), new BusinessDay(clock), clock).RunAsync(default));
+        await Tell();
+        Assert.Equal(0, await Tell());
+        var expected = (await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).Rows(now).SingleAsync())).Between(now.AddDays(1), now.AddDays(7)).Where(o => o.TakesPlace).Select(o => o.On).ToList();
+        Assert.Equal(expected, await app.WithDb(db => db.Set<SeriesNotice>().Where(n => n.SeriesId == id).OrderBy(n => n.On).Select(n => n.On).ToListAsync()));
+        Assert.Equal(expected.Count, await LettersAsync());
+
+        // Moved after it was told: corrected at once, and its new day is not told again.
+        if (expected.Count > 0)
+        {
+            var move = await browser.Get($"/rencontres/permanences/{id}/exception?le={expected[0]:yyyy-MM-dd}");
+            var to = WorkingDays.Next(expected[0]);
+            await browser.SendAndFollow(move, [("Input.MovedTo", $"{to:yyyy-MM-dd}"), ("Input.Reason", "Formation du personnel")]);
+            Assert.Equal(2, await LettersAsync());
+            Assert.Equal(0, await Tell());
+            Assert.Contains("au lieu du", (await browser.Get($"/rencontres/permanences/{id}")).Main, StringComparison.Ordinal);
+        }
+
+        Task<int> LettersAsync() => app.WithDb(db => db.Set<OutboxMail>().CountAsync(m => m.To == "cpip-permanence@essai.passerelle"));
+    }
+
+    private async Task<(int Partner, string Judge)> VisitorAsync(string name)
+    {
+        var partner = await app.AddPartner($"TJ {name}", "court");
+        var person = await app.Add(new Person("Hélène", $"Juge {name}", "essai"));
+        var post = Post.AtPartner(partner, "Juge de l’application des peines", PostLevel.Institution);
+        post.Appoint(person, new(2020, 1, 1));
+        return (partner, $"{person}-{await app.Add(post)}");
+    }
+
+    private async Task<int> HouseAsync(string name)
+    {
+        var house = await app.AddEstablishment(name);
+        var post = Post.AtEstablishment(house, "Responsable de service", PostLevel.Management);
+        post.Appoint(await app.Add(new Person("Responsable", name, "essai")), new(2020, 1, 1));
+        await app.Add(post);
+        return house;
+    }
+
+    private sealed class Clock(DateTime now) : TimeProvider
+    {
+        public DateTime Now { get; set; } = now;
+        public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
+    }
+}
