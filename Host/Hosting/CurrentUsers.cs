@@ -54,7 +54,10 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             .Where(a => a.Id == id && a.DisabledAt == null)
             .Select(Projection(sources))
             .FirstOrDefaultAsync();
-        return row is null ? null : new Known(row.Stamp, new CurrentUser
+        if (row is null)
+            return null;
+        List<CountedFigure> counted = [.. sources.Select((f, i) => new CountedFigure(f.Key, f.Label, f.Address, row.Counts[i]))];
+        return new Known(row.Stamp, new CurrentUser
         {
             Id = id,
             Name = row.Name,
@@ -63,7 +66,8 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             SeesAll = row.SeesAll,
             PersonId = row.PersonId,
             KeysOff = row.KeysOff,
-            Figures = sources.Select((f, i) => (f.Key, Count: row.Counts[i])).ToDictionary(f => f.Key, f => f.Count),
+            Figures = counted.ToDictionary(f => f.Key, f => f.Count),
+            CountedFigures = counted,
         });
     }
 

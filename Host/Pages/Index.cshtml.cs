@@ -5,7 +5,7 @@ namespace Intranet.Host.Pages;
 
 /// <summary>What is mine to do, what is late in my scope, and where to start.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, IEnumerable<IHomePart> parts, IEnumerable<IFigureSource> figures) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, IEnumerable<IHomePart> parts) : PageModel
 {
     public DateOnly Today => day.Today;
     public CurrentUser Reader => user;
@@ -13,7 +13,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public IReadOnlyList<HomeCard> Aside { get; private set; } = [];
 
     /// <summary>Counts that the layout read already, with their lists.</summary>
-    public IReadOnlyList<(string Label, string Address, int Count)> Figures { get; private set; } = [];
+    public IReadOnlyList<CountedFigure> Figures => [.. user.CountedFigures.Where(f => f.Key != "bell")];
 
     /// <summary>First steps, by role.</summary>
     public IReadOnlyList<(string Label, string Hint, string Address, string Icon)> Starts { get; private set; } = [];
@@ -22,7 +22,6 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     {
         Main = await ReadAsync(HomePlace.Main);
         Aside = await ReadAsync(HomePlace.Aside);
-        Figures = [.. figures.SelectMany(f => f.Figures(db, user, Today)).Where(f => f.Key != "bell" && user.Figures.ContainsKey(f.Key)).Select(f => (f.Label, f.Address, user.Figures[f.Key]))];
         Starts = [.. StartsFor(user)];
     }
 

@@ -5,6 +5,9 @@ namespace Intranet.Shared;
 /// <param name="Ids">What is counted, in the reader's scope.</param>
 public sealed record Figure(string Key, string Label, string Address, IQueryable<int> Ids);
 
+/// <summary>A figure once counted.</summary>
+public sealed record CountedFigure(string Key, string Label, string Address, int Count);
+
 /// <summary>A module's figures for the side bar and the home page.</summary>
 public interface IFigureSource
 {

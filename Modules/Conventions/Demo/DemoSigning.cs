@@ -16,6 +16,7 @@ internal sealed class DemoSigning(IntranetDb db, DemoContext context, IReadOnlyL
         await RecordAsync(conventions[16], cancellation);
         await RefuseAsync(conventions[11], cancellation);
         conventions[14].Pass(Ball.Ours, Today.AddDays(-20), Today);
+        conventions[4].Request(Today.AddDays(-40), Today);
         conventions[6].Request(Today.AddDays(-215), Today);
         await AmendAsync(cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -20,6 +20,9 @@ public sealed record CurrentUser
     /// <summary>Counts for the side bar and the bell, by key of <see cref="Figure"/>.</summary>
     public IReadOnlyDictionary<string, int> Figures { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The same with their labels and lists, in the order of the modules.</summary>
+    public IReadOnlyList<CountedFigure> CountedFigures { get; init; } = [];
+
     public bool May(Permission permission) => Roles.Allow(permission);
 }
 
