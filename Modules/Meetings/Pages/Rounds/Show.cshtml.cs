@@ -15,7 +15,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     /// <summary>Stops at houses out of the reader's scope.</summary>
     public int Hidden => Round.Legs - Legs.Count;
-    public bool CanWrite => user.May(Permission.WriteMeetings) && Hidden == 0 && Round.On >= Today;
+    public bool CanWrite => MayWrite && Round.On >= Today;
+    private bool MayWrite => user.May(Permission.WriteMeetings) && Hidden == 0;
 
     public async Task<IActionResult> OnGetAsync(int id) => await ReadAsync(id) ? Page() : NotFound();
 
@@ -24,8 +25,13 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         if (!await ReadAsync(id))
             return NotFound();
-        if (!CanWrite)
+        if (!MayWrite)
             return Forbid();
+        if (!CanWrite)
+        {
+            TempData["Toast"] = "Cette tournée est passée.";
+            return LocalRedirect($"/rencontres/tournees/{id}");
+        }
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var leg in (await RoundWriting.FindAsync(db, user, id))!.Legs.Where(l => l.State == MeetingState.Draft))
         {
