@@ -5,7 +5,7 @@ using Intranet.Shared;
 namespace Intranet.Meetings;
 
 /// <summary>A meeting with one or several partners, from its planning to its closing.</summary>
-internal sealed class Meeting : AggregateRoot
+internal sealed partial class Meeting : AggregateRoot
 {
     private Meeting() { }
 
@@ -113,7 +113,7 @@ internal sealed class Meeting : AggregateRoot
         Open();
         var day = IsApproximate ? new DateOnly(on.Year, on.Month, 1) : on;
         if (day != On)
-            (PostponedOn, PostponedReason) = (null, "");
+            PostponedOn = null;
         On = day;
         HeldOn = HeldOn is null ? null : On;
     }
@@ -137,13 +137,23 @@ internal sealed class Meeting : AggregateRoot
         PlannedOn ??= today;
     }
 
-    /// <summary>Its day no longer stands and another is not yet found.</summary>
-    public void Postpone(DateOnly on, string reason)
+    /// <summary>Its day no longer stands; the reason stays in sight even once another day is found.</summary>
+    /// <param name="newDay">Null while none is found: it is then put off.</param>
+    public void Postpone(DateOnly on, string reason, DateOnly? newDay = null)
     {
         Open();
         if (HeldOn is not null)
             throw new BrokenRuleException("Cette rencontre s’est tenue : elle ne peut plus être reportée.");
-        (PostponedOn, PostponedReason) = (on, reason.Trim());
+        if (newDay < on)
+            throw new BrokenRuleException("La nouvelle date est à venir.", "NewDay");
+        PostponedReason = reason.Trim();
+        if (newDay is { } day)
+        {
+            (PostponedOn, IsApproximate) = (null, false);
+            Move(day);
+        }
+        else
+            PostponedOn = on;
     }
 
     /// <summary>Among ourselves, or with partners; to be said before <see cref="Between"/>.</summary>
@@ -178,7 +188,7 @@ internal sealed class Meeting : AggregateRoot
         foreach (var row in Participants.ToList())
         {
             if (wanted.Remove(row.Key, out var same))
-                row.Attend(same.Attendance);
+                row.Become(same);
             else
                 Participants.Remove(row);
         }
@@ -186,18 +196,12 @@ internal sealed class Meeting : AggregateRoot
             Participants.Add(row);
     }
 
-    public void Note(string minutes, string? internalMinutes = null)
-    {
-        Open();
-        (Minutes, InternalMinutes) = (minutes.Trim(), internalMinutes?.Trim() ?? InternalMinutes);
-    }
-
     public void Hold(DateOnly today)
     {
         Open();
         if (On > today)
             throw new BrokenRuleException($"Cette rencontre est prévue le {French.Date(On)} : elle ne peut pas encore être tenue.", nameof(On));
-        (HeldOn, PlannedOn, PostponedOn, PostponedReason) = (On, PlannedOn ?? On, null, "");
+        (HeldOn, PlannedOn, PostponedOn) = (On, PlannedOn ?? On, null);
     }
 
     /// <summary>Freezes the meeting and settles for whom it counts; the subject's links must be loaded.</summary>

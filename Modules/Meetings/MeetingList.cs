@@ -67,6 +67,8 @@ internal sealed class MeetingRow
     public required MeetingMode Mode { get; init; }
     public required DateOnly On { get; init; }
     public required bool IsApproximate { get; init; }
+    public required int? StartMinute { get; init; }
+    public required bool IsInternal { get; init; }
     public required DateOnly? PlannedOn { get; init; }
     public required DateOnly? PostponedOn { get; init; }
     public required DateOnly? HeldOn { get; init; }
@@ -91,6 +93,8 @@ internal static class MeetingList
         Mode = m.Mode,
         On = m.On,
         IsApproximate = m.IsApproximate,
+        StartMinute = m.StartMinute,
+        IsInternal = m.IsInternal,
         PlannedOn = m.PlannedOn,
         PostponedOn = m.PostponedOn,
         HeldOn = m.HeldOn,

@@ -71,4 +71,12 @@ internal sealed class MeetingParticipant : IPartOf
     internal (int?, int?, int?, string) Key => (PersonId, PostId, PartnerId, PersonId is null ? Folding.Fold(Name) : "");
 
     public void Attend(Attendance attendance) => Attendance = attendance;
+
+    /// <summary>The same person, written anew; the post and its level that day stay as they were.</summary>
+    internal void Become(MeetingParticipant same)
+    {
+        Attendance = same.Attendance;
+        if (PersonId is null)
+            (Function, Email) = (same.Function, same.Email);
+    }
 }

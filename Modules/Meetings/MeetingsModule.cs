@@ -23,6 +23,10 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<SeriesNotices>();
         services.AddSingleton<IScheduledJob, SeriesNoticeJob>();
         services.AddSingleton<IReminderSource, VisitsComing>();
+        services.AddSingleton<IFigureSource, MeetingFigures>();
+        services.AddSingleton<IReminderSource, MinutesMissing>();
+        services.AddSingleton<IReminderSource, ActionsDue>();
+        services.AddScoped<MinutesPost>();
         services.AddSingleton<IDemoSource, MeetingsDemo>();
     }
 

@@ -21,17 +21,22 @@ internal sealed class PartnerMeetings : IPartnerMeetings
            select new PartnerContact { PartnerId = link.ToId, On = participant.Meeting!.On, IsOurs = participant.PartnerId == null, Name = participant.Name };
 
     /// <summary>For whom a meeting would count if it were closed now; its kind and participants must be loaded.</summary>
-    public static async Task<IReadOnlyList<CountingAnswer>> AskAsync(IntranetDb db, Meeting meeting, IReadOnlyCollection<int> partnerIds, CancellationToken cancellation)
+    public static Task<IReadOnlyList<CountingAnswer>> AskAsync(IntranetDb db, Meeting meeting, IReadOnlyCollection<int> partnerIds, CancellationToken cancellation)
+        => AskAsync(db, meeting.On, meeting.Id, meeting.Kind, meeting.Mode, [.. meeting.Participants], partnerIds, cancellation);
+
+    /// <summary>The same for a meeting that isn't written yet.</summary>
+    /// <param name="meetingId">Left out of the last ones; 0 for a new meeting.</param>
+    public static async Task<IReadOnlyList<CountingAnswer>> AskAsync(IntranetDb db, DateOnly on, int meetingId, MeetingKind kind, MeetingMode mode, IReadOnlyCollection<MeetingParticipant> participants,
+        IReadOnlyCollection<int> partnerIds, CancellationToken cancellation)
     {
-        var before = meeting.On;
         var partners = await db.Set<Partner>().AsNoTracking().Where(p => partnerIds.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new
         {
             p.Id,
             p.Name,
             Expected = p.ExpectedLevel ?? p.Kind.ExpectedLevel,
-            Last = db.Set<Meeting>().Where(m => m.Id != meeting.Id && m.On <= before && m.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == p.Id))
+            Last = db.Set<Meeting>().Where(m => m.Id != meetingId && m.On <= on && m.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == p.Id))
                 .OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.Kind.Code).FirstOrDefault(),
         }).ToListAsync(cancellation);
-        return [.. partners.Select(p => Meetings.Counting.For(new CountedPartner(p.Id, p.Name, p.Expected, p.Last == MeetingKind.AllWellCode), meeting.Kind, meeting.Mode, [.. meeting.Participants]))];
+        return [.. partners.Select(p => Meetings.Counting.For(new CountedPartner(p.Id, p.Name, p.Expected, p.Last == MeetingKind.AllWellCode), kind, mode, participants))];
     }
 }

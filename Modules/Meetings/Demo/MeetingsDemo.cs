@@ -33,6 +33,7 @@ internal sealed class MeetingsDemo : IDemoSource
         var meetings = DemoMeetings.All(context.Random).Select((m, i) => Make(m, i, kinds, posts, names, lastWasAllWell, context)).ToList();
         db.AddRange(meetings);
         db.AddRange(ClosureRules.Usual(context.Today.Year - 1).Concat(ClosureRules.Usual(context.Today.Year)).Concat(ClosureRules.Usual(context.Today.Year + 1)));
+        db.AddRange(DemoAgenda.Topics(context));
         await db.SaveChangesAsync(cancellation);
         await DemoRounds.LoadAsync(db, context, kinds, posts, meetings, cancellation);
     }
@@ -67,6 +68,7 @@ internal sealed class MeetingsDemo : IDemoSource
         if (demo.Shape is not (DemoShape.Planned or DemoShape.Cancelled) && partner.Key != DemoMeetings.Alone)
             participants.AddRange(Others(demo, partner, day, posts, context));
         meeting.Gather([.. participants.DistinctBy(p => p.Name)]);
+        DemoAgenda.Fill(meeting, demo, index, kind, posts, context);
         meeting.Announce(day.AddDays(-30) < today ? day.AddDays(-30) : today);
 
         if (demo.Shape == DemoShape.Cancelled)
@@ -74,9 +76,13 @@ internal sealed class MeetingsDemo : IDemoSource
         if (demo.Shape is DemoShape.Cancelled or DemoShape.Planned)
             return meeting;
         meeting.Hold(today);
+        if (demo.Shape != DemoShape.Held || index % 2 == 0)
+            meeting.Note(DemoAgenda.Minutes(meeting, Minutes[index % Minutes.Length]), index % 5 == 0 ? "À préparer pour la prochaine fois : leurs nouveaux horaires." : null);
         if (demo.Shape == DemoShape.Held)
+        {
+            DemoAgenda.Remark(meeting, index, today);
             return meeting;
-        meeting.Note(Minutes[index % Minutes.Length]);
+        }
         var counting = partners.Select(id => Meetings.Counting.For(new CountedPartner(id, names[id], PostLevel.Management, lastWasAllWell.Contains(id)), kind, mode, participants))
             .Where(a => a.Counts).Select(a => a.Partner.Id).ToList();
         foreach (var id in counting)

@@ -24,7 +24,7 @@ public sealed class MeetingPagesTests(IntranetApp app) : IClassFixture<IntranetA
         Assert.Contains("Une fois close, elle comptera.", sheet.Main, StringComparison.Ordinal);
         Assert.Contains("Jamais vu", await State(browser, world.Partner), StringComparison.Ordinal);
 
-        var closed = await browser.SendAndFollow(sheet, [], "handler=Close");
+        var closed = await browser.SendAndFollow(await browser.Get($"{sheet.Address}/cloture"), []);
         Assert.Contains("Close", Badges(closed), StringComparison.Ordinal);
         Assert.Contains("Compte pour la rencontre annuelle", Badges(closed), StringComparison.Ordinal);
         Assert.Contains("À jour", await State(browser, world.Partner), StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class MeetingPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var sheet = await Record(browser, world);
         const string reason = "Le niveau attendu est « encadrement » : le plus élevé des présents est « terrain ».";
         Assert.Contains(reason, Spaces(sheet.Main), StringComparison.Ordinal);
-        var closed = await browser.SendAndFollow(sheet, [], "handler=Close");
+        var closed = await browser.SendAndFollow(await browser.Get($"{sheet.Address}/cloture"), []);
         Assert.Contains("Ne compte pas", Badges(closed), StringComparison.Ordinal);
         Assert.Contains(reason, Spaces(closed.Main), StringComparison.Ordinal);
         Assert.Contains("Jamais vu", await State(browser, world.Partner), StringComparison.Ordinal);
@@ -55,7 +55,8 @@ public sealed class MeetingPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var browser = await app.SignedIn(Roles.Coordination);
         var sheet = await Record(browser, world, ("Input.On", $"{Today.AddDays(10):yyyy-MM-dd}"));
         Assert.Contains("Planifiée", Badges(sheet), StringComparison.Ordinal);
-        Assert.Null(sheet.Document.QuerySelector("form[action*='handler=Hold'], form[action*='handler=Close']"));
+        Assert.Null(sheet.Document.QuerySelector("main a[href$='/tenue'], main a[href$='/cloture']"));
+        Assert.Equal(sheet.Address, (await browser.Get($"{sheet.Address}/cloture")).RedirectsTo);
 
         var edit = await browser.Get($"/rencontres/{Id(sheet)}/modifier");
         var held = await browser.SendAndFollow(edit, [("Input.On", $"{Today.AddDays(-1):yyyy-MM-dd}")]);
@@ -102,16 +103,16 @@ public sealed class MeetingPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var (one, other) = (await app.SignedIn(Roles.Coordination), await app.SignedIn(Roles.Coordination));
         var id = Id(await Record(one, world));
         var mine = await one.Get($"/rencontres/{id}/modifier");
-        await other.SendAndFollow(await other.Get($"/rencontres/{id}/modifier"), [("Input.Minutes", "Leur compte rendu.")]);
+        await other.SendAndFollow(await other.Get($"/rencontres/{id}/modifier"), [("Input.Place", "Leur salle")]);
 
-        var conflict = await one.Send(mine, [("Input.Minutes", "Mon compte rendu."), ("Input.OurOthers", "Paul Martin, stagiaire")]);
+        var conflict = await one.Send(mine, [("Input.Place", "Ma salle"), ("Input.OurOthers", "Paul Martin, stagiaire")]);
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         var rows = conflict.Document.QuerySelectorAll("table.conflict tbody tr").Select(r => string.Join(" | ", r.Children.Select(c => c.TextContent.Trim()))).ToList();
-        Assert.Equal(["Autres participants de chez nous | Paul Martin, stagiaire | (vide)", "Compte rendu | Mon compte rendu. | Leur compte rendu."], rows);
+        Assert.Equal(["Lieu ou lien | Ma salle | Leur salle", "Autres participants de chez nous | Paul Martin, stagiaire | (vide)"], rows);
 
         await one.SendAndFollow(conflict, []);
         var saved = await app.WithDb(db => db.Set<Meeting>().Include(m => m.Participants).SingleAsync(m => m.Id == id));
-        Assert.Equal("Mon compte rendu.", saved.Minutes);
+        Assert.Equal("Ma salle", saved.Place);
         Assert.Equal(["Claire Deux", "Paul Martin", "Rémi Deux"], saved.Participants.Select(p => p.Name).Order());
     }
 

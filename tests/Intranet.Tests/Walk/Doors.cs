@@ -175,9 +175,26 @@ internal static class Doors
         // Meetings
         new("/rencontres", Everyone),
         new("/rencontres/export.xlsx", Everyone),
-        new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 8 },
-        new("/rencontres/{meeting}", Everyone, Writers) { Budget = 4 },
-        new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 5 },
+        new("/rencontres/nouvelle?partenaire={partner}", Writers, Writers) { Budget = 9 },
+        new("/rencontres/{meeting}", Everyone) { Budget = 7 },
+        new("/rencontres/{meeting}/modifier", Writers, Writers) { Budget = 6 },
+
+        // Meetings: from draft to closed
+        new("/rencontres/{meeting}/planification", Writers, Writers),
+        new("/rencontres/{planned}/report", Writers, Writers),
+        new("/rencontres/{meeting}/tenue", Writers, Writers) { Budget = 4 },
+        new("/rencontres/{held}/cloture", Writers, Writers) { Budget = 8 },
+        new("/rencontres/{meeting}/ordre-du-jour", Writers, Writers) { Budget = 8 },
+        new("/rencontres/{held}/suites", Writers, Writers) { Budget = 6 },
+        new("/rencontres/{held}/compte-rendu", Writers, Writers) { Budget = 4 },
+        new("/rencontres/{held}/compte-rendu/imprimer", Everyone),
+        new("/rencontres/{held}/transmission", Writers, Writers) { Budget = 5 },
+        new("/rencontres/{held}/remarques", Writers, Writers),
+        new("/rencontres/tout-va-bien?partenaire={partner}", Writers, Writers) { Budget = 7 },
+        new("/rencontres/sujets?partenaire={partner}", Everyone, Writers),
+        new("/rencontres/actions", Everyone),
+        new("/rencontres/actions/export.xlsx", Everyone),
+        new("/rencontres/actions/{action}", Everyone, Writers),
         new("/rencontres/{meeting}/annulation", Writers, Writers),
 
         // The planner

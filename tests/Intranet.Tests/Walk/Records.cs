@@ -14,7 +14,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting", "round", "series" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting", "round", "series", "planned", "held", "action" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -76,6 +76,19 @@ internal static class Records
         var meeting = new Meeting("Rencontre de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
         meeting.SetLinks(LinkRole.Establishment, [establishment]);
         await Add("meeting", meeting);
+        var planned = new Meeting("Rencontre prévue de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day.AddYears(20));
+        planned.Announce(Day);
+        planned.SetLinks(LinkRole.Establishment, [establishment]);
+        await Add("planned", planned);
+        var held = new Meeting("Rencontre tenue de la visite", db.Set<MeetingKind>().First().Id, MeetingMode.AtOurs, Day);
+        held.SetLinks(LinkRole.Establishment, [establishment]);
+        held.Hold(Day);
+        held.Note("Compte rendu de la visite.");
+        held.Circulate(Day);
+        var action = held.Conclude(OutcomeKind.Action, "Préparer la visite");
+        action.Entrust(true, null, Day);
+        await Add("held", held);
+        records["action"] = action.Id;
         var followed = new Partner("TJ de la visite", db.Set<PartnerKind>().First(k => k.Code == "court").Id);
         followed.Follow(direction, Day);
         await Add("followed", followed);

@@ -8,32 +8,52 @@ namespace Intranet.Meetings.Pages.Meetings;
 
 /// <summary>The meeting won't take place; the record stays.</summary>
 [Allow(Permission.WriteMeetings)]
-internal sealed class CancellationModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class CancellationModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    [BindProperty]
+    [Display(Name = "Prévenir les participants")]
+    public bool Tell { get; set; } = true;
+
     public Meeting Meeting { get; private set; } = null!;
+    public FormConflict? Conflict { get; private set; }
+    public bool CanTell => Meeting.State is MeetingState.Planned or MeetingState.Postponed && Meeting.On >= day.Today;
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await Find(id) is not { } meeting)
+        if (!await FindAsync(id))
             return NotFound();
-        Meeting = meeting;
+        if (!Meeting.IsOpen)
+            return LocalRedirect($"/rencontres/{id}");
+        Input.Version = Meeting.Version;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int id)
     {
-        if (await Find(id) is not { } meeting)
+        if (!await FindAsync(id))
             return NotFound();
-        Meeting = meeting;
         if (!ModelState.IsValid)
             return this.Invalid();
         try
         {
-            meeting.Cancel(day.Today, Input.Reason!);
+            db.Expect(Meeting, Input.Version);
+            if (Tell && CanTell)
+                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            Meeting.Cancel(day.Today, Input.Reason!);
+            // What was put on the agenda waits for another meeting.
+            foreach (var topic in await db.Set<PartnerTopic>().Where(t => t.MeetingId == id).ToListAsync())
+                topic.TakeTo(null);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await FindAsync(id);
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, new InputModel { Reason = Input.Reason, Version = Meeting.Version });
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {
@@ -43,14 +63,16 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         return LocalRedirect($"/rencontres/{id}");
     }
 
-    private Task<Meeting?> Find(int id) => db.Set<Meeting>().Include(m => m.Subject).InScope(db, user).FirstOrDefaultAsync(m => m.Id == id);
+    private async Task<bool> FindAsync(int id) => await db.FindMeetingAsync(user, id) is { } meeting && (Meeting = meeting) is not null;
 
-    public sealed class InputModel
+    public sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Raison")]
         [Required]
         [StringLength(1000)]
         [NoIdentity]
         public string? Reason { get; set; }
+
+        public int Version { get; set; }
     }
 }

@@ -7,11 +7,18 @@ namespace Intranet.Meetings.Pages.Meetings;
 
 /// <summary>Until it is closed, a meeting changes.</summary>
 [Allow(Permission.WriteMeetings)]
-internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel, IFormPage
+internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel, IFormPage
 {
     [BindProperty]
     public MeetingInput Input { get; set; } = new();
 
+    /// <summary>Those who take part get the change in their calendar.</summary>
+    [BindProperty]
+    [System.ComponentModel.DataAnnotations.Display(Name = "Prévenir les participants")]
+    public bool Tell { get; set; } = true;
+
+    public DateOnly Today => day.Today;
+    public bool WithMinutes => false;
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
     public MeetingChoices Choices { get; private set; } = null!;
@@ -46,6 +53,10 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             Choices.Check(Input);
             db.Expect(meeting, Input.Version);
             await Input.WriteAsync(db, meeting, day.Today);
+            if (Tell && meeting.State == MeetingState.Planned)
+                await Telling.AskAsync(db, meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            // Participants and links are parts: a change of them alone must be seen by others too.
+            db.Touch(meeting);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)

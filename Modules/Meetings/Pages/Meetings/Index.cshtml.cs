@@ -16,6 +16,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public string? PartnerName { get; private set; }
     public DateOnly Today => day.Today;
+    /// <summary>The day that a new meeting is proposed for: ten working days leave time to invite (rules.md, "Planner").</summary>
+    public DateOnly Ahead => WorkingDays.Add(day.Today, 10);
+
     public bool CanWrite => user.May(Permission.WriteMeetings);
 
     public async Task OnGetAsync(int p = 1)

@@ -31,6 +31,12 @@ internal sealed record MeetingChoices(IReadOnlyList<SelectListItem> Kinds, IRead
         var own = db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).Select(s => s.Id);
         var establishments = await db.Set<Establishment>().AsNoTracking().Where(e => kept.Contains(e.Id) || (e.ClosedOn == null && own.Contains(e.Id)))
             .OrderBy(e => e.Subject.Title).Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync();
+        return new MeetingChoices(kinds, establishments, await PartnerBoxes.ReadAsync(db, "Input.Partners", input.Partners, null), await PeopleAsync(db, user, today, input));
+    }
+
+    /// <summary>Holders that day of posts at the partners and establishments chosen, who keeps their relation, who writes, and those chosen already.</summary>
+    public static async Task<IReadOnlyList<Invitee>> PeopleAsync(IntranetDb db, CurrentUser user, DateOnly today, MeetingInput input)
+    {
         var day = input.On ?? today;
         var chosen = input.People.Keys.Select(k => int.TryParse(k.Split('-')[^1], out var id) ? id : 0).ToList();
         var people = await db.Set<Holding>().AsNoTracking()
@@ -49,7 +55,7 @@ internal sealed record MeetingChoices(IReadOnlyList<SelectListItem> Kinds, IRead
                 Place = h.Post.Partner != null ? h.Post.Partner.Name : h.Post.Establishment!.Subject.Title,
                 IsOurs = h.Post.EstablishmentId != null,
             }).ToListAsync();
-        return new MeetingChoices(kinds, establishments, await PartnerBoxes.ReadAsync(db, "Input.Partners", input.Partners, null), [.. people.DistinctBy(p => p.Key)]);
+        return [.. people.DistinctBy(p => p.Key)];
     }
 
     /// <summary>Refuses what a hand-made form could hold.</summary>
@@ -69,4 +75,11 @@ internal interface IFormPage
 {
     MeetingInput Input { get; }
     MeetingChoices Choices { get; }
+    DateOnly Today { get; }
+
+    /// <summary>The minutes are noted in the same form.</summary>
+    bool WithMinutes { get; }
+
+    /// <summary>« Prévenir les participants ».</summary>
+    bool Tell { get; }
 }

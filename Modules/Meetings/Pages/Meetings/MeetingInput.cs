@@ -28,6 +28,21 @@ internal sealed class MeetingInput : IVersionedInput
     [Required]
     public MeetingMode? Mode { get; set; }
 
+    [Display(Name = "Heure")]
+    public TimeOnly? Start { get; set; }
+
+    [Display(Name = "Durée (minutes)")]
+    [Range(15, 720)]
+    public int? Duration { get; set; }
+
+    [Display(Name = "Lieu ou lien")]
+    [StringLength(300)]
+    [NoIdentity]
+    public string? Place { get; set; }
+
+    [Display(Name = "Réunion interne")]
+    public bool IsInternal { get; set; }
+
     [Display(Name = "Établissements")]
     public List<int> Establishments { get; set; } = [];
 
@@ -62,37 +77,49 @@ internal sealed class MeetingInput : IVersionedInput
         On = m.On,
         IsApproximate = m.IsApproximate,
         Mode = m.Mode,
+        Start = m.StartMinute is { } start ? TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(start)) : null,
+        Duration = m.Duration,
+        Place = m.Place,
+        IsInternal = m.IsInternal,
         Establishments = [.. m.Subject.Links.Where(l => l.Role == LinkRole.Establishment).Select(l => l.ToId)],
         Partners = [.. m.Subject.Links.Where(l => l.Role == LinkRole.Partner).Select(l => l.ToId)],
         People = m.Participants.Where(p => p.PersonId != null).ToDictionary(p => $"{p.PersonId}-{p.PostId}", p => (string?)p.Attendance.ToString()),
         OurOthers = Others(m.Participants.Where(p => p.PersonId == null && p.PartnerId == null)),
         TheirOthers = Others(m.Participants.Where(p => p.PersonId == null && p.PartnerId != null)),
-        Minutes = m.Minutes,
         Version = m.Version,
     };
 
-    /// <summary>Writes the form on a meeting, held at once when its day has come.</summary>
+    /// <summary>Its day is over, or somebody was there today; a meeting of today with an hour is still to come.</summary>
+    public bool HasCome(DateOnly today) => On < today || (On == today && (Start is null || People.ContainsValue(nameof(Attendance.Present))));
+
+    /// <summary>Writes the form on a meeting, held at once when its day has come; its participants must be loaded.</summary>
     public async Task WriteAsync(IntranetDb db, Meeting meeting, DateOnly today)
     {
-        var title = string.IsNullOrWhiteSpace(Title) ? await DefaultTitle(db) : Title;
-        meeting.Plan(title, KindId!.Value, Mode!.Value, On!.Value, IsApproximate);
+        if (meeting.HeldOn is not null && On > today)
+            throw new BrokenRuleException("Cette rencontre s’est tenue : sa date n’est pas à venir.", nameof(On));
+        var kind = await db.Set<MeetingKind>().AsNoTracking().SingleAsync(k => k.Id == KindId);
+        meeting.Plan(string.IsNullOrWhiteSpace(Title) ? await DefaultTitle(db, kind) : Title, kind.Id, Mode!.Value, On!.Value, IsApproximate);
+        meeting.At(Start is { } start ? (start.Hour * 60) + start.Minute : null, Duration ?? kind.Duration, Place ?? "");
+        meeting.BeInternal(IsInternal);
         meeting.Between(Establishments, Partners);
-        meeting.Gather(await ParticipantsAsync(db, meeting.On, today));
-        meeting.Note(Minutes ?? "");
-        if (meeting.On <= today)
+        meeting.Gather(await ParticipantsAsync(db, meeting, today));
+        if (Minutes is not null)
+            meeting.Note(Minutes);
+        if (HasCome(today))
             meeting.Hold(today);
     }
 
-    private async Task<string> DefaultTitle(IntranetDb db)
+    private async Task<string> DefaultTitle(IntranetDb db, MeetingKind kind)
     {
-        var kind = await db.Set<MeetingKind>().Where(k => k.Id == KindId).Select(k => k.Label).FirstAsync();
         var names = await db.Set<Partner>().Where(p => Partners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync();
-        var title = $"{kind}, {French.List(names)}";
+        var title = $"{kind.Label}, {(IsInternal ? "réunion interne" : French.List(names))}";
         return title.Length <= 200 ? title : title[..200];
     }
 
-    private async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, DateOnly on, DateOnly today)
+    /// <summary>Those chosen, with the post held that day, and those outside the directory.</summary>
+    public async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, Meeting meeting, DateOnly today)
     {
+        var on = meeting.On;
         var asked = People.Where(p => Enum.TryParse<Attendance>(p.Value, out _)).ToDictionary(p => p.Key, p => Enum.Parse<Attendance>(p.Value!));
         var posts = asked.Keys.Select(k => int.TryParse(k.Split('-')[^1], out var id) ? id : 0).ToList();
         var holdings = await db.Set<Holding>().AsNoTracking().Include(h => h.Post).Include(h => h.Person).Where(h => posts.Contains(h.PostId)).ToListAsync();
@@ -104,18 +131,19 @@ internal sealed class MeetingInput : IVersionedInput
                 ?? throw new BrokenRuleException($"{name} n’occupait pas le poste « {group.First().Post!.Title} » le {French.Date(on)}.", nameof(On));
             rows.Add(new MeetingParticipant(held, held.Post!, name, asked[group.Key]));
         }
-        var attendance = on <= today ? Attendance.Present : Attendance.Invited;
-        rows.AddRange(Named(OurOthers).Select(o => new MeetingParticipant(o.Name, o.Function, null, attendance)));
+        rows.AddRange(PeopleOutside.Read(OurOthers).Select(o => Outside(o, null)));
         if (Partners.Count > 0)
-            rows.AddRange(Named(TheirOthers).Select(o => new MeetingParticipant(o.Name, o.Function, Partners[0], attendance)));
+            rows.AddRange(PeopleOutside.Read(TheirOthers).Select(o => Outside(o, Partners[0])));
         return rows;
+
+        // Somebody already there stays where and as they were.
+        MeetingParticipant Outside(PersonOutside person, int? partner)
+        {
+            var known = meeting.Participants.FirstOrDefault(p => p.PersonId is null && p.PartnerId is null == partner is null && Folding.Fold(p.Name) == Folding.Fold(person.Name));
+            return new MeetingParticipant(person.Name, person.Function, known?.PartnerId is { } kept && Partners.Contains(kept) ? kept : partner,
+                known?.Attendance ?? (HasCome(today) ? Attendance.Present : Attendance.Invited), person.Email);
+        }
     }
 
-    /// <summary>One a line: « Nom, fonction ».</summary>
-    private static IEnumerable<(string Name, string Function)> Named(string? lines) => (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(l => l.Split(',', 2, StringSplitOptions.TrimEntries)).Where(p => p[0].Length > 0).Select(p => (Cut(p[0]), p.Length > 1 ? Cut(p[1]) : ""));
-
-    private static string Others(IEnumerable<MeetingParticipant> people) => string.Join('\n', people.Select(p => p.Function.Length > 0 ? $"{p.Name}, {p.Function}" : p.Name));
-
-    private static string Cut(string text) => text.Length <= 200 ? text : text[..200];
+    private static string Others(IEnumerable<MeetingParticipant> people) => PeopleOutside.Write(people);
 }

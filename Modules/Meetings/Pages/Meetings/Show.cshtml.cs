@@ -1,7 +1,6 @@
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings.Pages.Meetings;
 
@@ -17,57 +16,62 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public IReadOnlyList<CountingAnswer> Answers { get; private set; } = [];
     public bool IsSettled => Meeting.State == MeetingState.Closed;
 
-    public IEnumerable<Subject> Linked(LinkRole role) => Meeting.Subject.Links.Where(l => l.Role == role).Select(l => l.To).OrderBy(s => s.Title, StringComparer.Ordinal);
-
     public bool Counted(int partnerId) => Meeting.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == partnerId);
+
+    /// <summary>The one thing to do next, if the reader may do it.</summary>
+    public (string Label, string Icon, string Address)? Primary => !CanWrite ? null : Meeting.State switch
+    {
+        MeetingState.Draft when Meeting.On >= Today => ("Planifier la rencontre", "calendar-plus", At("planification")),
+        MeetingState.Draft => ("Noter la tenue", "users", At("tenue")),
+        MeetingState.Planned when Meeting.On > Today => ("Préparer l’ordre du jour", "list-check", At("ordre-du-jour")),
+        MeetingState.Planned => ("Noter la tenue", "users", At("tenue")),
+        MeetingState.Postponed => ("Fixer une nouvelle date", "calendar-time", At("report")),
+        MeetingState.Held when Meeting.Minutes.Length == 0 => ("Rédiger le compte rendu", "pencil", At("compte-rendu")),
+        MeetingState.Held => ("Clore la rencontre", "lock", At("cloture")),
+        _ => ("Planifier la suivante", "calendar-plus", Following()),
+    };
+
+    /// <summary>What else may be done, in the order of a life.</summary>
+    public IEnumerable<(string Label, string Icon, string Address, bool IsGrave)> Actions
+    {
+        get
+        {
+            if (!CanWrite || !Meeting.IsOpen)
+                yield break;
+            var isHeld = Meeting.State == MeetingState.Held;
+            yield return ("Modifier", "pencil", At("modifier"), false);
+            yield return ("Ordre du jour", "list-check", At("ordre-du-jour"), false);
+            if (Meeting.On <= Today)
+                yield return (isHeld ? "Corriger les présences" : "Noter la tenue", "users", At("tenue"), false);
+            if (Meeting.On <= Today || isHeld)
+                yield return ("Décisions et actions", "checklist", At("suites"), false);
+            yield return ("Compte rendu", "notes", At("compte-rendu"), false);
+            if (isHeld && Meeting.Minutes.Length > 0)
+                yield return (Meeting.CirculatedOn is null ? "Transmettre pour remarques" : "Transmettre de nouveau", "send", At("transmission"), false);
+            if (isHeld)
+                yield return ("Clore la rencontre", "lock", At("cloture"), false);
+            if (Meeting.State == MeetingState.Planned)
+                yield return ("Reporter", "calendar-time", At("report"), false);
+            yield return ("Annuler la rencontre", "calendar-x", At("annulation"), true);
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        if (await Find(id) is not { } meeting)
+        if (await db.FindMeetingAsync(user, id) is not { } meeting)
             return NotFound();
         Meeting = meeting;
-        Answers = await Ask();
+        await db.LoadAgendaAsync(meeting);
+        await db.LoadOutcomesAsync(meeting);
+        if (meeting.CirculatedOn is not null)
+            await db.Entry(meeting).Collection(m => m.Remarks).LoadAsync();
+        if (!meeting.IsInternal)
+            Answers = await PartnerMeetings.AskAsync(db, meeting, meeting.Ids(LinkRole.Partner), HttpContext.RequestAborted);
         return Page();
     }
 
-    /// <summary>The meeting took place as planned.</summary>
-    public async Task<IActionResult> OnPostHoldAsync(int id)
-    {
-        if (await Find(id) is not { } meeting)
-            return NotFound();
-        if (!CanWrite)
-            return Forbid();
-        meeting.Hold(day.Today);
-        await db.SaveChangesAsync();
-        TempData["Toast"] = "Rencontre tenue. Notez qui était présent, puis clôturez-la.";
-        return LocalRedirect($"/rencontres/{id}/modifier");
-    }
+    public string At(string path) => $"/rencontres/{Meeting.Id}/{path}";
 
-    /// <summary>Freezes it and settles for whom it counts.</summary>
-    public async Task<IActionResult> OnPostCloseAsync(int id)
-    {
-        if (await Find(id) is not { } meeting)
-            return NotFound();
-        if (!CanWrite)
-            return Forbid();
-        Meeting = meeting;
-        Answers = await Ask();
-        try
-        {
-            meeting.Close(day.Today, user.Name, Answers.Where(a => a.Counts).Select(a => a.Partner.Id));
-            await db.SaveChangesAsync();
-        }
-        catch (Exception error) when (this.Explain(error))
-        {
-            return this.Invalid();
-        }
-        TempData["Toast"] = Answers.Any(a => a.Counts) ? $"Rencontre close : elle compte pour {French.List(Answers.Where(a => a.Counts).Select(a => a.Partner.Name))}." : "Rencontre close : elle ne compte pas pour la rencontre annuelle.";
-        return LocalRedirect($"/rencontres/{id}");
-    }
-
-    private Task<IReadOnlyList<CountingAnswer>> Ask()
-        => PartnerMeetings.AskAsync(db, Meeting, [.. Linked(LinkRole.Partner).Select(p => p.Id)], HttpContext.RequestAborted);
-
-    private Task<Meeting?> Find(int id) => db.Set<Meeting>().Include(m => m.Kind).Include(m => m.Participants).Include(m => m.Subject.Links).ThenInclude(l => l.To)
-        .InScope(db, user).FirstOrDefaultAsync(m => m.Id == id);
+    private string Following() => "/rencontres/nouvelle?" + string.Join('&', Meeting.Ids(LinkRole.Partner).Select(p => $"partenaire={p}").Concat(Meeting.Ids(LinkRole.Establishment).Select(e => $"etablissement={e}"))
+        .Append($"nature={Meeting.KindId}").Append($"le={WorkingDays.OnOrAfter(Today.AddDays(30)):yyyy-MM-dd}").Concat(Meeting.IsInternal ? ["interne=true"] : []));
 }

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using Intranet.Contacts;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Meetings;
+
+/// <summary>
+/// What was promised in a meeting: told a week before, on the day, and late, to the post of ours that does it; what a partner promised,
+/// to who keeps the relation. Actions of one meeting due on one day are one reminder.
+/// </summary>
+internal sealed class ActionsDue : IReminderSource
+{
+    private const int Ahead = 7;
+
+    public ReminderRule Rule { get; } = new("meeting-action", "Action de rencontre à faire ou en retard", [Ahead, 0, -7, -21]);
+
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var limit = today.AddDays(Ahead);
+        var rows = await db.Set<MeetingOutcome>().AsNoTracking()
+            .Where(o => o.Kind == OutcomeKind.Action && o.DoneOn == null && o.DroppedOn == null && o.DueOn != null && o.DueOn <= limit && o.Meeting!.HeldOn != null && o.Meeting.CancelledOn == null)
+            .OrderBy(o => o.Id)
+            .Select(o => new { o.MeetingId, Due = o.DueOn!.Value, o.Text, IsOurs = o.IsOurs == true, o.PostId, Relation = ResponsiblePost.Of(db, o.MeetingId).FirstOrDefault() })
+            .ToListAsync(cancellation);
+        foreach (var due in rows.GroupBy(r => (r.MeetingId, r.Due)))
+        {
+            var posts = due.Select(r => r.IsOurs ? r.PostId ?? r.Relation : r.Relation).OfType<int>().Distinct().ToList();
+            var one = due.Count() == 1 ? due.First() : null;
+            yield return new DueFact
+            {
+                SubjectId = due.Key.MeetingId,
+                Due = due.Key.Due,
+                Action = one is null ? $"Suivre {due.Count()} actions" : one.IsOurs ? "Faire ce qui a été convenu" : "Relancer le partenaire",
+                Context = Cut(string.Join(" ; ", due.Select(r => r.Text))),
+                PostId = posts.Count > 0 ? posts[0] : null,
+                Copies = [.. posts.Skip(1)],
+            };
+        }
+    }
+
+    private static string Cut(string text) => text.Length <= 280 ? text : text[..279] + "…";
+}
+
+/// <summary>Who answers for a meeting of ours with partners.</summary>
+internal static class ResponsiblePost
+{
+    /// <summary>Posts that keep the relation with the partners of a meeting, to be composed in a query.</summary>
+    public static IQueryable<int?> Of(IntranetDb db, int meetingId)
+        => db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == meetingId && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId);
+}
