@@ -143,7 +143,7 @@ internal sealed partial class Meeting : AggregateRoot
     {
         Open();
         if (HeldOn is not null)
-            throw new BrokenRuleException("Cette rencontre s’est tenue : elle ne peut plus être reportée.");
+            throw new BrokenRuleException("Cette rencontre s’est tenue : elle ne peut plus être reportée.");
         if (newDay < on)
             throw new BrokenRuleException("La nouvelle date est à venir.", "NewDay");
         PostponedReason = reason.Trim();
@@ -200,7 +200,7 @@ internal sealed partial class Meeting : AggregateRoot
     {
         Open();
         if (On > today)
-            throw new BrokenRuleException($"Cette rencontre est prévue le {French.Date(On)} : elle ne peut pas encore être tenue.", nameof(On));
+            throw new BrokenRuleException($"Cette rencontre est prévue le {French.Date(On)} : elle ne peut pas encore être tenue.", nameof(On));
         (HeldOn, PlannedOn, PostponedOn) = (On, PlannedOn ?? On, null);
     }
 
@@ -223,7 +223,7 @@ internal sealed partial class Meeting : AggregateRoot
     private void Open()
     {
         if (ClosedOn is not null)
-            throw new BrokenRuleException("Cette rencontre est close : elle ne change plus.");
+            throw new BrokenRuleException("Cette rencontre est close : elle ne change plus.");
         if (CancelledOn is not null)
             throw new BrokenRuleException("Cette rencontre est annulée.");
     }

@@ -26,7 +26,7 @@ internal static class CarriedOver
     private static async Task CarryAsync(IntranetDb db, CurrentUser user, Meeting meeting, AgendaLine line, List<int> partners, DateOnly today)
     {
         if (partners.Count == 0)
-            throw new BrokenRuleException("Une réunion interne n’a pas de prochaine rencontre : dites le point traité.");
+            throw new BrokenRuleException("Une réunion interne n’a pas de prochaine rencontre : dites le point traité.");
         var next = await NextAsync(db, user, meeting, partners, today);
         if (next is null)
         {

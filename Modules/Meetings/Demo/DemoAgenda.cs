@@ -16,7 +16,7 @@ internal static class DemoAgenda
         (OutcomeKind.Decision, "Un interlocuteur unique reçoit les demandes d’admission, le lundi et le jeudi."),
         (OutcomeKind.Decision, "La partie médicale du dossier part avec la première demande."),
         (OutcomeKind.Finding, "Les délais de réponse ont baissé depuis le printemps."),
-        (OutcomeKind.Finding, "La moitié de l’équipe a changé en un an : les dispositifs sont à présenter de nouveau."),
+        (OutcomeKind.Finding, "La moitié de l’équipe a changé en un an : les dispositifs sont à présenter de nouveau."),
         (OutcomeKind.Need, "Une présentation commune aux nouveaux arrivants, chaque automne."),
         (OutcomeKind.Need, "Des places pour des personnes sans ressources, l’hiver surtout."),
     ];
@@ -91,7 +91,7 @@ internal static class DemoAgenda
             return;
         meeting.Circulate(meeting.On.AddDays(1) < today ? meeting.On.AddDays(1) : today);
         if (meeting.Participants.FirstOrDefault(p => p.PartnerId is not null) is { } author)
-            meeting.Remark(author.Name, false, "La permanence a lieu le jeudi, et non le mardi : merci de corriger.", today);
+            meeting.Remark(author.Name, false, "La permanence a lieu le jeudi, et non le mardi : merci de corriger.", today);
     }
 
     /// <summary>Topics that wait for the next meeting, with a few partners.</summary>

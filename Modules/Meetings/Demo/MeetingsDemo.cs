@@ -17,8 +17,8 @@ internal sealed class MeetingsDemo : IDemoSource
         "Présentation des équipes, beaucoup de changements des deux côtés. Une visite croisée est proposée pour le printemps.",
         "La partie médicale des dossiers arrive tard. L’unité sanitaire sera invitée à la prochaine rencontre.",
         "Rappel des horaires et de la marge possible. Le numéro d’astreinte est transmis à la permanence.",
-        "Bilan des places occupées. Deux places restent libres faute d’orientations : la fiche du dispositif sera diffusée de nouveau.",
-        "Point sur les incidents : le rappel et le recadrage ont suffi. Le protocole n’est pas modifié.",
+        "Bilan des places occupées. Deux places restent libres faute d’orientations : la fiche du dispositif sera diffusée de nouveau.",
+        "Point sur les incidents : le rappel et le recadrage ont suffi. Le protocole n’est pas modifié.",
         "Les nouveaux magistrats souhaitent visiter l’établissement à l’automne. Dates à proposer avant l’été.",
         "Le calendrier des commissions est fixé. Le compte rendu sera partagé sous quinze jours.",
     ];
@@ -77,7 +77,7 @@ internal sealed class MeetingsDemo : IDemoSource
             return meeting;
         meeting.Hold(today);
         if (demo.Shape != DemoShape.Held || index % 2 == 0)
-            meeting.Note(DemoAgenda.Minutes(meeting, Minutes[index % Minutes.Length]), index % 5 == 0 ? "À préparer pour la prochaine fois : leurs nouveaux horaires." : null);
+            meeting.Note(DemoAgenda.Minutes(meeting, Minutes[index % Minutes.Length]), index % 5 == 0 ? "À préparer pour la prochaine fois : leurs nouveaux horaires." : null);
         if (demo.Shape == DemoShape.Held)
         {
             DemoAgenda.Remark(meeting, index, today);

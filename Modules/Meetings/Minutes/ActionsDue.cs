@@ -21,7 +21,15 @@ internal sealed class ActionsDue : IReminderSource
         var rows = await db.Set<MeetingOutcome>().AsNoTracking()
             .Where(o => o.Kind == OutcomeKind.Action && o.DoneOn == null && o.DroppedOn == null && o.DueOn != null && o.DueOn <= limit && o.Meeting!.HeldOn != null && o.Meeting.CancelledOn == null)
             .OrderBy(o => o.Id)
-            .Select(o => new { o.MeetingId, Due = o.DueOn!.Value, o.Text, IsOurs = o.IsOurs == true, o.PostId, Relation = ResponsiblePost.Of(db, o.MeetingId).FirstOrDefault() })
+            .Select(o => new
+            {
+                o.MeetingId,
+                Due = o.DueOn!.Value,
+                o.Text,
+                IsOurs = o.IsOurs == true,
+                o.PostId,
+                Relation = db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == o.MeetingId && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId).FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
         foreach (var due in rows.GroupBy(r => (r.MeetingId, r.Due)))
         {
@@ -40,12 +48,4 @@ internal sealed class ActionsDue : IReminderSource
     }
 
     private static string Cut(string text) => text.Length <= 280 ? text : text[..279] + "…";
-}
-
-/// <summary>Who answers for a meeting of ours with partners.</summary>
-internal static class ResponsiblePost
-{
-    /// <summary>Posts that keep the relation with the partners of a meeting, to be composed in a query.</summary>
-    public static IQueryable<int?> Of(IntranetDb db, int meetingId)
-        => db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == meetingId && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId);
 }

@@ -11,16 +11,16 @@ internal static class MinutesLetter
     {
         List<string> text =
         [
-            $"La rencontre « {meeting.Title} » s’est tenue {(meeting.IsApproximate ? "en" : "le")} {meeting.When()}."
+            $"La rencontre « {meeting.Title} » s’est tenue {(meeting.IsApproximate ? "en" : "le")} {meeting.When()}."
                 + (reader.Attendance == Attendance.Excused ? " Vous y étiez excusé·e." : ""),
-            isProject ? $"Voici le projet de compte rendu. Vos remarques sont attendues avant qu’il ne soit validé : écrivez à {contact}." : $"Voici le compte rendu validé. Pour toute question : {contact}.",
+            isProject ? $"Voici le projet de compte rendu. Vos remarques sont attendues avant qu’il ne soit validé : écrivez à {contact}." : $"Voici le compte rendu validé. Pour toute question : {contact}.",
         ];
         text.AddRange(MarkdownText.Paragraphs(meeting.Minutes));
         Add("Décisions", meeting.Outcomes.Where(o => o.Kind == OutcomeKind.Decision).OrderBy(o => o.Id).Select(o => o.Text));
         Add("Actions", meeting.Outcomes.Where(o => o.Kind == OutcomeKind.Action).OrderBy(o => o.DueOn ?? DateOnly.MaxValue).ThenBy(o => o.Id).Select(Action));
         Add("Présents", meeting.Participants.Where(p => p.Attendance == Attendance.Present).OrderBy(p => p.PartnerId is null).ThenBy(p => p.Name, StringComparer.Ordinal).Select(Person));
         Add("Excusés", meeting.Participants.Where(p => p.Attendance == Attendance.Excused).OrderBy(p => p.Name, StringComparer.Ordinal).Select(Person));
-        var title = $"{(isProject ? "Projet de compte rendu" : "Compte rendu")} : {meeting.Title}";
+        var title = $"{(isProject ? "Projet de compte rendu" : "Compte rendu")} : {meeting.Title}";
         return new OutgoingMail(reader.Email, reader.Name, title.Length <= 300 ? title : title[..300], text, reader.HasAccount ? new MailAction("Ouvrir la rencontre", address) : null);
 
         void Add(string heading, IEnumerable<string> lines)

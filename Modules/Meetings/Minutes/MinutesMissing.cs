@@ -21,7 +21,7 @@ internal sealed class MinutesMissing : IReminderSource
             m.Id,
             HeldOn = m.HeldOn!.Value,
             IsWritten = m.Minutes != "",
-            Post = ResponsiblePost.Of(db, m.Id).FirstOrDefault(),
+            Post = db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == m.Id && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId).FirstOrDefault(),
             Ours = m.Participants.Where(p => p.PartnerId == null && p.PostId != null && p.Attendance == Attendance.Present).OrderBy(p => p.Id).Select(p => p.PostId).FirstOrDefault(),
         });
         await foreach (var meeting in held.AsAsyncEnumerable().WithCancellation(cancellation))

@@ -20,6 +20,6 @@ internal sealed class MinutesPost(IntranetDb db, CurrentUser user, IMailbox mail
         return (readers.Count, leaves > now ? leaves : null);
     }
 
-    public static string Toast(string done, (int Count, DateTime? Later) sent) => sent.Count == 0 ? $"{done} Aucun courriel : pas d’adresse connue."
+    public static string Toast(string done, (int Count, DateTime? Later) sent) => sent.Count == 0 ? $"{done} Aucun courriel : pas d’adresse connue."
         : $"{done} {(sent.Count == 1 ? "Un courriel part" : $"{sent.Count} courriels partent")} {(sent.Later is { } at ? $"le {French.DateTime(at)}" : "maintenant")}.";
 }

@@ -7,7 +7,12 @@ public class MeetingTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static Meeting Planned(DateOnly on) => new("Rencontre annuelle", 1, MeetingMode.AtOurs, on);
+    private static Meeting Planned(DateOnly on)
+    {
+        var meeting = new Meeting("Rencontre annuelle", 1, MeetingMode.AtOurs, on);
+        meeting.Announce(on);
+        return meeting;
+    }
 
     [Fact]
     public void LifeOfAMeeting()

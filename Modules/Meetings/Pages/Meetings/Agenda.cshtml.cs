@@ -87,7 +87,7 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
         {
             return this.Invalid();
         }
-        TempData["Toast"] = Meeting.Overrun > 0 ? $"Ordre du jour enregistré : il dépasse de {Meeting.Overrun} minutes." : "Ordre du jour enregistré.";
+        TempData["Toast"] = Meeting.Overrun > 0 ? $"Ordre du jour enregistré : il dépasse de {Meeting.Overrun} minutes." : "Ordre du jour enregistré.";
         return LocalRedirect($"/rencontres/{id}");
     }
 

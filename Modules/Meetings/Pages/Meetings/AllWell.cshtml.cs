@@ -81,7 +81,7 @@ internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay 
         {
             return this.Invalid();
         }
-        TempData["Toast"] = Answer.Counts ? $"Tout va bien : la rencontre compte pour {Usual.Name}." : "Enregistré. Elle ne compte pas pour la rencontre annuelle.";
+        TempData["Toast"] = Answer.Counts ? $"Tout va bien : la rencontre compte pour {Usual.Name}." : "Enregistré. Elle ne compte pas pour la rencontre annuelle.";
         return LocalRedirect($"/rencontres/{meeting.Id}");
     }
 

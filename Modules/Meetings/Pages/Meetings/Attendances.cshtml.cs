@@ -136,6 +136,6 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
         internal string? Name { get; set; }
 
         /// <summary>For the comparison of two versions.</summary>
-        public override string ToString() => $"{Name ?? Key} : {Labels.Of(Attendance)}";
+        public override string ToString() => $"{Name ?? Key} : {Labels.Of(Attendance)}";
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CirculationModel(IntranetDb db, CurrentUser user, Business
             db.Expect(Meeting, Input.Version);
             Meeting.Circulate(day.Today);
             if (!Readers.Any(r => r.CanBeWritten))
-                throw new BrokenRuleException("Personne ne peut recevoir ce projet : notez les présents, et leur adresse de courriel.");
+                throw new BrokenRuleException("Personne ne peut recevoir ce projet : notez les présents, et leur adresse de courriel.");
             var sent = await post.QueueAsync(Meeting, $"{Request.Scheme}://{Request.Host}/rencontres/{id}", isProject: true, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
             TempData["Toast"] = MinutesPost.Toast("Projet transmis.", sent);

@@ -41,7 +41,7 @@ internal sealed class ClosingModel(IntranetDb db, CurrentUser user, BusinessDay 
             foreach (var line in Meeting.Agenda.Where(l => l.Fate == LineFate.Open).OrderBy(l => l.Order).ToList())
                 await CarriedOver.BecomeAsync(db, user, Meeting, line, Input.CarryOver && !Meeting.IsInternal ? LineFate.Moved : LineFate.Treated, day.Today);
             Meeting.Close(day.Today, user.Name, counting.Select(p => p.Id));
-            var done = counting.Count > 0 ? $"Rencontre close : elle compte pour {French.List(counting.Select(p => p.Name))}." : Meeting.IsInternal ? "Rencontre close." : "Rencontre close : elle ne compte pas pour la rencontre annuelle.";
+            var done = counting.Count > 0 ? $"Rencontre close : elle compte pour {French.List(counting.Select(p => p.Name))}." : Meeting.IsInternal ? "Rencontre close." : "Rencontre close : elle ne compte pas pour la rencontre annuelle.";
             if (Input.Send && Meeting.Minutes.Length > 0)
                 done = MinutesPost.Toast(done, await post.QueueAsync(Meeting, $"{Request.Scheme}://{Request.Host}/rencontres/{id}", isProject: false, HttpContext.RequestAborted));
             await db.SaveChangesAsync();

@@ -96,7 +96,7 @@ internal sealed class MeetingInput : IVersionedInput
     public async Task WriteAsync(IntranetDb db, Meeting meeting, DateOnly today)
     {
         if (meeting.HeldOn is not null && On > today)
-            throw new BrokenRuleException("Cette rencontre s’est tenue : sa date n’est pas à venir.", nameof(On));
+            throw new BrokenRuleException("Cette rencontre s’est tenue : sa date n’est pas à venir.", nameof(On));
         var kind = await db.Set<MeetingKind>().AsNoTracking().SingleAsync(k => k.Id == KindId);
         meeting.Plan(string.IsNullOrWhiteSpace(Title) ? await DefaultTitle(db, kind) : Title, kind.Id, Mode!.Value, On!.Value, IsApproximate);
         meeting.At(Start is { } start ? (start.Hour * 60) + start.Minute : null, Duration ?? kind.Duration, Place ?? "");
@@ -128,7 +128,7 @@ internal sealed class MeetingInput : IVersionedInput
         {
             var name = group.First().Person!.FullName;
             var held = group.FirstOrDefault(h => h.IsOn(on)) ?? (IsApproximate ? group.FirstOrDefault(h => h.IsOn(on.AddMonths(1).AddDays(-1))) : null)
-                ?? throw new BrokenRuleException($"{name} n’occupait pas le poste « {group.First().Post!.Title} » le {French.Date(on)}.", nameof(On));
+                ?? throw new BrokenRuleException($"{name} n’occupait pas le poste « {group.First().Post!.Title} » le {French.Date(on)}.", nameof(On));
             rows.Add(new MeetingParticipant(held, held.Post!, name, asked[group.Key]));
         }
         rows.AddRange(PeopleOutside.Read(OurOthers).Select(o => Outside(o, null)));

@@ -77,7 +77,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
             TempData["Toast"] = meeting.State switch
             {
                 MeetingState.Planned => "Rencontre planifiée.",
-                MeetingState.Draft => "Brouillon gardé : personne n’est prévenu.",
+                MeetingState.Draft => "Brouillon gardé : personne n’est prévenu.",
                 _ => "Rencontre enregistrée. Il reste à la clore.",
             };
             return LocalRedirect($"/rencontres/{meeting.Id}");

@@ -40,7 +40,7 @@ internal sealed class PlanningModel(IntranetDb db, CurrentUser user, BusinessDay
         try
         {
             if (Input.On < day.Today)
-                throw new BrokenRuleException("Choisissez un jour à venir ; une rencontre déjà tenue se note par « Noter la tenue ».", nameof(Input.On));
+                throw new BrokenRuleException("Choisissez un jour à venir ; une rencontre déjà tenue se note par « Noter la tenue ».", nameof(Input.On));
             db.Expect(Meeting, Input.Version);
             Meeting.Move(Input.On!.Value);
             Meeting.At(Input.Start is { } start ? (start.Hour * 60) + start.Minute : null, Input.Duration!.Value, Input.Place ?? "");

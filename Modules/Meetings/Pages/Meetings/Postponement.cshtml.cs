@@ -59,7 +59,7 @@ internal sealed class PostponementModel(IntranetDb db, CurrentUser user, Busines
         {
             return this.Invalid();
         }
-        TempData["Toast"] = Input.NewDay is { } found ? $"Rencontre reportée au {French.Date(found)}." : "Rencontre reportée : il reste à trouver une date.";
+        TempData["Toast"] = Input.NewDay is { } found ? $"Rencontre reportée au {French.Date(found)}." : "Rencontre reportée : il reste à trouver une date.";
         return LocalRedirect($"/rencontres/{id}");
     }
 

@@ -7,6 +7,6 @@ internal static class TellWords
 {
     /// <summary>The participants must be loaded.</summary>
     public static string Hint(Meeting meeting) => meeting.Participants.Count == 0
-        ? "Personne n’est encore nommé : « Modifier » ajoute des participants."
-        : $"Un courriel part dans dix minutes à ceux dont l’adresse est connue, parmi {French.Count(meeting.Participants.Count, "participant")} ; plusieurs changements d’ici là n’en font qu’un.";
+        ? "Personne n’est encore nommé : « Modifier » ajoute des participants."
+        : $"Un courriel part dans dix minutes à ceux dont l’adresse est connue, parmi {French.Count(meeting.Participants.Count, "participant")} ; plusieurs changements d’ici là n’en font qu’un.";
 }
