@@ -71,10 +71,13 @@ internal static class DemoAgenda
     {
         var (text, isOurs) = Actions[index % Actions.Length];
         var due = WorkingDays.OnOrAfter(meeting.On.AddDays(index % 2 == 0 ? 30 : 75));
+        // The day's reminders stay few: nothing falls due just now, and what is late is rare.
+        if (due >= context.Today && due <= context.Today.AddDays(8))
+            due = WorkingDays.OnOrAfter(due.AddDays(15));
         var action = meeting.Conclude(OutcomeKind.Action, text, line);
         action.Entrust(isOurs, isOurs ? owner : posts[theirs].Id, due);
         // Old ones are mostly done; a few of the last months are late.
-        if (due < context.Today.AddDays(-45) || (due < context.Today && index % 4 != 0))
+        if (due < context.Today.AddDays(-45) || (due < context.Today && index % 7 != 0))
             action.Do(due.AddDays(-3), "", context.Today);
         else if (demo.DaysAgo > 60 && index % 7 == 0)
             action.Drop(context.Today.AddDays(-10), "Sans objet depuis le changement de référent.");
