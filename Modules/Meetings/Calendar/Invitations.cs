@@ -93,11 +93,12 @@ internal sealed class Invitations(IntranetDb db, IMailbox mailbox, SingleUseLink
         if (!meeting.IsPlanned || meeting.IsHeld || meeting.IsOff || meeting.On < day.Today)
             throw new BrokenRuleException("Cette rencontre n’attend plus de réponse.");
         var silent = await db.Set<MeetingInvitation>().Where(i => i.MeetingId == id && !i.IsCancelled && i.Answer == InvitationAnswer.None && i.SentAt < before).ToListAsync(cancellation);
+        var leaves = meeting.On <= day.Today.AddDays(UrgentDays) ? now : OfficeHours.OnOrAfter(now);
         foreach (var invitation in silent)
         {
             var guest = new Guest(invitation.Email, invitation.Name, invitation.PersonId);
             var file = CalendarFile.Attach(CalendarMethod.Request, EventFor(meeting, guest, invitation.Sequence, null), now);
-            mailbox.Queue(InvitationMail.Remind(meeting, guest, await DoorAsync(meeting, invitation, cancellation), file));
+            mailbox.Queue(InvitationMail.Remind(meeting, guest, await DoorAsync(meeting, invitation, cancellation), file) with { NotBefore = leaves });
             invitation.Sent(invitation.Sequence, false, now);
         }
         await db.SaveChangesAsync(cancellation);
