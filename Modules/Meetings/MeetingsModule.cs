@@ -27,6 +27,9 @@ public sealed class MeetingsModule : IModule
         services.AddSingleton<IReminderSource, MinutesMissing>();
         services.AddSingleton<IReminderSource, ActionsDue>();
         services.AddScoped<MinutesPost>();
+        services.AddSingleton<IPartnerPart, RelationPart>();
+        services.AddSingleton<IReminderSource, FirstContactReminders>();
+        services.AddSingleton<IFigureSource, RelationFigures>();
         services.AddSingleton<IDemoSource, MeetingsDemo>();
     }
 

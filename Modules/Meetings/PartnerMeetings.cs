@@ -10,7 +10,12 @@ namespace Intranet.Meetings;
 /// </summary>
 internal sealed class PartnerMeetings : IPartnerMeetings
 {
-    public IQueryable<PartnerMet> Counting(IntranetDb db) => db.SubjectLinks.Where(l => l.Role == LinkRole.Met && l.From.Date != null)
+    public IQueryable<PartnerMet> Counting(IntranetDb db) => Met(db);
+
+    public IQueryable<PartnerSolicited> Solicited(IntranetDb db) => Solicitations.Open(db);
+
+    /// <summary>The same for this module's own queries.</summary>
+    public static IQueryable<PartnerMet> Met(IntranetDb db) => db.SubjectLinks.Where(l => l.Role == LinkRole.Met && l.From.Date != null)
         .Select(l => new PartnerMet { PartnerId = l.ToId, MeetingId = l.FromId, On = l.From.Date!.Value });
 
     public IQueryable<PartnerContact> Contacts(IntranetDb db)

@@ -21,6 +21,16 @@ public sealed class PartnerContact
     public string Name { get; set; } = "";
 }
 
+/// <summary>An invitation to which a partner didn't answer yes, with no counting meeting since: late, and not for want of asking.</summary>
+public sealed class PartnerSolicited
+{
+    public int PartnerId { get; set; }
+    public DateOnly On { get; set; }
+
+    /// <summary>They said no; otherwise they said nothing.</summary>
+    public bool IsRefused { get; set; }
+}
+
 /// <summary>When partners were met, and by whom, as queries that others compose into theirs.</summary>
 public interface IPartnerMeetings
 {
@@ -29,4 +39,7 @@ public interface IPartnerMeetings
 
     /// <summary>Who was present, on both sides, at the meetings that were held.</summary>
     IQueryable<PartnerContact> Contacts(IntranetDb db);
+
+    /// <summary>Invitations that wait for an answer, or were refused, since the last counting meeting.</summary>
+    IQueryable<PartnerSolicited> Solicited(IntranetDb db);
 }

@@ -26,6 +26,9 @@ internal sealed class PartnerRow
     public required string Phone { get; init; }
     public required string? RelationOwner { get; init; }
     public required DateOnly? LastMet { get; init; }
+
+    /// <summary>Last invited, without a yes since the last meeting.</summary>
+    public required DateOnly? SolicitedOn { get; init; }
     public required int WishedMonths { get; init; }
     public required int MaximumMonths { get; init; }
     public required bool IsClosed { get; init; }
@@ -75,7 +78,7 @@ internal sealed class PartnerFilter
             partners = partners.Where(p => p.RelationOwnerId == owner);
         if (Coordonnees is { } wanted)
             partners = Verified(partners, wanted, today);
-        return Rows(Sorted(partners), obligations.Met(db));
+        return Rows(Sorted(partners), obligations.Met(db), obligations.Solicited(db));
     }
 
     private static IQueryable<Partner> Verified(IQueryable<Partner> partners, CoordinatesState wanted, DateOnly today)
@@ -96,7 +99,7 @@ internal sealed class PartnerFilter
         _ => partners.OrderBy(p => p.Name).ThenBy(p => p.Id),
     };
 
-    private static IQueryable<PartnerRow> Rows(IQueryable<Partner> partners, IQueryable<PartnerMet> met) => partners.Select(p => new PartnerRow
+    private static IQueryable<PartnerRow> Rows(IQueryable<Partner> partners, IQueryable<PartnerMet> met, IQueryable<PartnerSolicited> solicited) => partners.Select(p => new PartnerRow
     {
         Id = p.Id,
         Name = p.Name,
@@ -107,6 +110,7 @@ internal sealed class PartnerFilter
         Phone = p.Phone,
         RelationOwner = p.RelationOwner == null ? null : p.RelationOwner.Title + ", " + p.RelationOwner.Establishment!.Name,
         LastMet = p.RelationOwnerId == null ? null : met.Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
+        SolicitedOn = p.RelationOwnerId == null ? null : solicited.Where(s => s.PartnerId == p.Id).Max(s => (DateOnly?)s.On),
         WishedMonths = p.WishedMonths ?? p.Kind.WishedMonths,
         MaximumMonths = p.MaximumMonths ?? p.Kind.MaximumMonths,
         IsClosed = p.ClosedOn != null,

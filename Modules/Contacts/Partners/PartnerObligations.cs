@@ -16,6 +16,10 @@ public sealed class PartnerObligations(IEnumerable<IPartnerMeetings> meetings)
     public IQueryable<PartnerMet> Met(IntranetDb db)
         => meetings?.Counting(db) ?? db.Subjects.Where(s => false).Select(s => new PartnerMet { PartnerId = s.Id, MeetingId = s.Id, On = default });
 
+    /// <summary>Invitations without a yes since the last counting meeting.</summary>
+    public IQueryable<PartnerSolicited> Solicited(IntranetDb db)
+        => meetings?.Solicited(db) ?? db.Subjects.Where(s => false).Select(s => new PartnerSolicited { PartnerId = s.Id, On = default });
+
     /// <summary>Followed partners in one of these states, decided in SQL.</summary>
     public IQueryable<Partner> InState(IntranetDb db, DateOnly today, params ObligationState[] states)
     {

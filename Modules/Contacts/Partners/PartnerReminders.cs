@@ -12,12 +12,14 @@ internal sealed class PartnerReminders(PartnerObligations obligations) : IRemind
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var met = obligations.Met(db);
+        var solicited = obligations.Solicited(db);
         var followed = PartnerObligations.Followed(db).Select(p => new
         {
             p.Id,
             p.RelationOwnerId,
             p.FollowedOn,
             Last = met.Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
+            Solicited = solicited.Where(s => s.PartnerId == p.Id).Max(s => (DateOnly?)s.On),
             Wished = p.WishedMonths ?? p.Kind.WishedMonths,
             Maximum = p.MaximumMonths ?? p.Kind.MaximumMonths,
         });
@@ -33,7 +35,8 @@ internal sealed class PartnerReminders(PartnerObligations obligations) : IRemind
                 SubjectId = partner.Id,
                 Due = due,
                 Action = "Rencontrer le partenaire",
-                Context = partner.Last is { } last ? $"Dernière rencontre le {French.Date(last)}." : "Aucune rencontre enregistrée.",
+                Context = (partner.Last is { } last ? $"Dernière rencontre le {French.Date(last)}." : "Aucune rencontre enregistrée.")
+                    + (partner.Solicited is { } asked ? $" Sollicité le {French.Date(asked)}." : ""),
                 PostId = partner.RelationOwnerId,
             };
         }

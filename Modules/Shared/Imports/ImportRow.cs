@@ -16,8 +16,11 @@ public sealed class ImportRow
     /// <summary>The cell, or what is there already when the cell is empty: an empty cell erases nothing.</summary>
     public string Or(string column, string known) => Text(column) is { Length: > 0 } text ? text : known;
 
-    /// <summary>Null when the cell is empty.</summary>
-    public DateOnly? Date(string column) => values.GetValueOrDefault(column) as DateOnly?;
+    /// <summary>Null when the cell is empty; the first of the month when only the month was written.</summary>
+    public DateOnly? Date(string column) => (values.GetValueOrDefault(column) as TableDate?)?.Day;
+
+    /// <summary>Only the month was written.</summary>
+    public bool IsApproximate(string column) => values.GetValueOrDefault(column) is TableDate { Approximate: true };
 
     /// <summary>Null when the cell is empty, or holds one of the column's blank words.</summary>
     public int? Number(string column) => values.GetValueOrDefault(column) as int?;

@@ -94,7 +94,7 @@ public sealed class ImportSheet
         switch (column.Type)
         {
             case ImportType.Date:
-                var day = row is null ? Typed(text) : row.Date(index)?.Day;
+                var day = row is null ? TableValues.Date(text) : row.Date(index);
                 if (day is null)
                     return "Cette date n’existe pas ou n’est pas lisible. Écrivez-la jj/mm/aaaa.";
                 values[column.Key] = day.Value;
@@ -114,9 +114,6 @@ public sealed class ImportSheet
                 return null;
         }
     }
-
-    private static DateOnly? Typed(string text)
-        => DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The value as reports show it: where it looks like an identity, names and figures around it are masked too.</summary>
     internal static string Masked(string text) => IdentityGuard.Find(text) is { } finding ? Shorten(finding.Masked) : Shorten(text);

@@ -26,6 +26,7 @@ internal sealed class ExportModel(IntranetDb db, BusinessDay day, PartnerObligat
             new Column<PartnerRow>("Rencontre annuelle", r => r.Obligation(today) is { } o ? Labels.Of(o.State) : null),
             new Column<PartnerRow>("Dernière rencontre", r => r.LastMet),
             new Column<PartnerRow>("À rencontrer avant le", r => r.Obligation(today) is { State: not ObligationState.NeverSeen } o ? o.Due : null),
+            new Column<PartnerRow>("Sollicité le", r => r.SolicitedOn),
         ], rows);
         content.Position = 0;
         return File(content, TableWriter.XlsxType, TableWriter.FileName("Partenaires", day.Today, "xlsx"));

@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Contacts.Pages.Partners;
 
-/// <summary>The sheet of a partner: whom to call first, then what we do together. Three commands.</summary>
+/// <summary>The sheet of a partner: whom to call first, then what we do together. Three commands, and those of the other modules' parts.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, CompiledQueries queries, IActor actor) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, CompiledQueries queries, IActor actor, IEnumerable<IPartnerPart> parts) : PageModel
 {
     public PartnerSheet Partner { get; private set; } = null!;
     public IReadOnlyList<PartnerPost> Posts { get; private set; } = [];
     public IReadOnlyList<PartnerRelated> Related { get; private set; } = [];
+
+    /// <summary>What the other modules say of it.</summary>
+    public IReadOnlyList<HomeCard> Main { get; private set; } = [];
+    public IReadOnlyList<HomeCard> Aside { get; private set; } = [];
     public DateOnly Today => day.Today;
     public bool CanWrite => user.May(Permission.WriteContacts);
 
@@ -37,7 +41,20 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         Partner = sheet;
         Posts = await PartnerPost.ReadAsync(db, id, cancellation);
         Related = await PartnerRelated.ReadAsync(db, id, user, cancellation);
+        Main = await PartsAsync(HomePlace.Main, id);
+        Aside = await PartsAsync(HomePlace.Aside, id);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<HomeCard>> PartsAsync(HomePlace place, int id)
+    {
+        List<HomeCard> cards = [];
+        foreach (var part in parts.Where(p => p.Place == place).OrderBy(p => p.Order))
+        {
+            if (await part.ReadAsync(db, user, id, Today, HttpContext.RequestAborted) is { } card)
+                cards.Add(card);
+        }
+        return cards;
     }
 
     /// <summary>« Vérifié », which everybody signed in may say (rules.md, "Who may what").</summary>

@@ -1,0 +1,90 @@
+using Intranet.Shared;
+
+namespace Intranet.Meetings;
+
+/// <summary>What the sheet of a partner says of the relation.</summary>
+internal sealed class RelationCard
+{
+    /// <summary>Most lines of a kind; the lists have the rest.</summary>
+    public const int Most = 8;
+
+    public int PartnerId { get; set; }
+    public bool IsFollowed { get; set; }
+    public NextMeeting? Next { get; set; }
+    public DateOnly? LastMet { get; set; }
+    public List<TopicLine> Topics { get; set; } = [];
+    public LastSolicitation? Solicited { get; set; }
+    public List<ServiceMeeting> ServiceMeetings { get; set; } = [];
+    public List<Arrival> Arrivals { get; set; } = [];
+    public List<OpenAction> Actions { get; set; } = [];
+    public DateOnly Today { get; set; }
+    public bool CanWrite { get; set; }
+
+    /// <summary>Asked in vain since the last counting meeting (the rule of <see cref="Solicitations.Open"/>).</summary>
+    public LastSolicitation? Open => Solicited is { Answer: not SolicitationAnswer.Accepted } asked && !(LastMet >= asked.On) ? asked : null;
+}
+
+internal sealed class NextMeeting
+{
+    public int Id { get; set; }
+    public DateOnly On { get; set; }
+    public string Title { get; set; } = "";
+}
+
+internal sealed class TopicLine
+{
+    public int Id { get; set; }
+    public string Text { get; set; } = "";
+    public DateOnly On { get; set; }
+    public string Author { get; set; } = "";
+}
+
+internal sealed class LastSolicitation
+{
+    public DateOnly On { get; set; }
+    public string Means { get; set; } = "";
+    public SolicitationAnswer Answer { get; set; }
+    public DateOnly? AnsweredOn { get; set; }
+    public string Reason { get; set; } = "";
+}
+
+/// <summary>The day on which an antenna meets, where eight people listen better than sixty-five.</summary>
+internal sealed class ServiceMeeting
+{
+    private static readonly string[] Days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+    public int Id { get; set; }
+    public SeriesRhythm Rhythm { get; set; }
+    public int Weekday { get; set; }
+    public int Rank { get; set; }
+    public int? StartMinute { get; set; }
+    public string Place { get; set; } = "";
+
+    /// <summary>« le 2e mardi du mois, 9 h 30 ».</summary>
+    public string Words => Day + (StartMinute is { } minute ? $", {French.Time(TimeOnly.MinValue.AddMinutes(minute))}" : "") + (Place.Length > 0 ? $", {Place}" : "");
+
+    private string Day => Rhythm switch
+    {
+        SeriesRhythm.Weekly => $"chaque {Days[Weekday - 1]}",
+        SeriesRhythm.EveryTwoWeeks => $"un {Days[Weekday - 1]} sur deux",
+        SeriesRhythm.Monthly => Rank == MeetingSeries.Last ? $"le dernier {Days[Weekday - 1]} du mois" : $"le {(Rank == 1 ? "1er" : $"{Rank}e")} {Days[Weekday - 1]} du mois",
+        _ => throw new ArgumentOutOfRangeException(nameof(Rhythm), Rhythm, "Unknown rhythm."),
+    };
+}
+
+/// <summary>An action of a meeting that waits.</summary>
+internal sealed class OpenAction
+{
+    public int Id { get; set; }
+    public int MeetingId { get; set; }
+    public DateOnly MeetingOn { get; set; }
+    public string Text { get; set; } = "";
+    public bool IsOurs { get; set; }
+    public string? Post { get; set; }
+    public DateOnly? DueOn { get; set; }
+
+    public bool IsLate(DateOnly today) => DueOn < today;
+
+    /// <summary>« nous, Coordination justice, avant le 03/09/2026 ».</summary>
+    public string Who => string.Join(", ", new[] { IsOurs ? "nous" : "le partenaire", Post }.Where(t => !string.IsNullOrEmpty(t)));
+}
