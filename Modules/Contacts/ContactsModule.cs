@@ -56,6 +56,7 @@ public sealed class ContactsModule : IModule
         services.AddSingleton<IHandOverSource, PeopleHandOver>();
         services.AddSingleton<IHandOverSource, RegistersHandOver>();
         services.AddSingleton<IReminderSource, PartnerReminders>();
+        services.AddSingleton<IPartnerBriefing, PartnerBriefing>();
         services.AddSingleton<IDemoSource, ContactsDemo>();
     }
 

@@ -27,6 +27,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IHandOverSource, ConventionHandOver>();
         services.AddSingleton<IImportKind, ConventionImport>();
         services.AddSingleton<IExportKind, ConventionExport>();
+        services.AddSingleton<IPartnerBriefing, ConventionBriefing>();
         services.AddSingleton<IDemoSource, ConventionsDemo>();
     }
 

@@ -1,4 +1,5 @@
 using Intranet.Meetings.Demo;
+using Intranet.Meetings.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,8 +29,11 @@ public sealed class MeetingsModule : IModule
         services.AddSingleton<IReminderSource, ActionsDue>();
         services.AddScoped<MinutesPost>();
         services.AddSingleton<IPartnerPart, RelationPart>();
+        services.AddSingleton<IPartnerBriefing, MeetingBriefing>();
         services.AddSingleton<IReminderSource, FirstContactReminders>();
         services.AddSingleton<IFigureSource, RelationFigures>();
+        services.AddSingleton<IImportKind, MeetingImport>();
+        services.AddSingleton<IExportKind, MeetingExport>();
         services.AddSingleton<IDemoSource, MeetingsDemo>();
     }
 

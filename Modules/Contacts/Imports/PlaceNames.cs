@@ -18,12 +18,12 @@ public sealed class PlaceNames
         return places;
     }
 
-    /// <summary>Active partners, by their name, their aliases and, for a SPIP, its département (« SPIP 93 »).</summary>
+    /// <summary>Active partners, by their name, their aliases, their keys in outside directories and, for a SPIP, its département (« SPIP 93 »).</summary>
     public static async Task<PlaceNames> OfPartnersAsync(IntranetDb db, CancellationToken cancellation)
     {
         var places = new PlaceNames();
-        foreach (var partner in await db.Set<Partner>().Where(p => p.ClosedOn == null).Select(p => new { p.Id, p.Name, p.Aliases, p.Departments, Kind = p.Kind.Code }).ToListAsync(cancellation))
-            places.Add(partner.Id, partner.Name, [.. partner.Aliases.Split('\n'), .. partner.Kind == "spip" ? DepartmentList.Split(partner.Departments).Select(d => $"SPIP {d}") : []]);
+        foreach (var partner in await db.Set<Partner>().Where(p => p.ClosedOn == null).Select(p => new { p.Id, p.Name, p.Aliases, p.Departments, Kind = p.Kind.Code, Keys = p.Identifiers.Select(i => i.Value).ToList() }).ToListAsync(cancellation))
+            places.Add(partner.Id, partner.Name, [.. partner.Aliases.Split('\n'), .. partner.Keys, .. partner.Kind == "spip" ? DepartmentList.Split(partner.Departments).Select(d => $"SPIP {d}") : []]);
         return places;
     }
 

@@ -26,6 +26,7 @@ internal sealed class MeetingsDemo : IDemoSource
     public async Task LoadAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)
     {
         var kinds = await db.Set<MeetingKind>().AsNoTracking().ToDictionaryAsync(k => k.Code, cancellation);
+        await DemoRelations.ArriveAsync(db, context, cancellation);
         var posts = await PostsAsync(db, context, cancellation);
         var names = await db.Subjects.AsNoTracking().Where(s => s.Kind == ContactsModule.Partner.Code && s.Id >= context.Ids[DemoPartners.All[0].Key])
             .ToDictionaryAsync(s => s.Id, s => s.Title, cancellation);
@@ -36,6 +37,7 @@ internal sealed class MeetingsDemo : IDemoSource
         db.AddRange(DemoAgenda.Topics(context));
         await db.SaveChangesAsync(cancellation);
         await DemoRounds.LoadAsync(db, context, kinds, posts, meetings, cancellation);
+        await DemoRelations.LoadAsync(db, context, posts, kinds, names, cancellation);
     }
 
     private static async Task<Dictionary<int, Post>> PostsAsync(IntranetDb db, DemoContext context, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings;
 
-/// <summary>On the sheet of a partner: what was asked, what waits, who is new, what is planned. Two commands.</summary>
+/// <summary>On the sheet of a partner: what was asked, what waits, who is new, what is planned. Three commands.</summary>
 internal sealed class RelationPart : IPartnerPart
 {
     public HomePlace Place => HomePlace.Main;
@@ -27,11 +27,12 @@ internal sealed class RelationPart : IPartnerPart
             LastMet = PartnerMeetings.Met(db).Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
             ServiceMeetings = series.Where(s => s.PartnerId == p.Id && s.Kind == SeriesKind.ServiceMeeting && (s.To == null || s.To >= today)).OrderBy(s => s.Weekday).ThenBy(s => s.Id)
                 .Select(s => new ServiceMeeting { Id = s.Id, Rhythm = s.Rhythm, Weekday = s.Weekday, Rank = s.Rank, StartMinute = s.StartMinute, Place = s.Place }).ToList(),
-            Arrivals = Arrivals.Of(db, today).Where(a => a.PartnerId == p.Id && a.MetOn == null).OrderBy(a => a.From).ThenBy(a => a.HoldingId).Take(RelationCard.Most).ToList(),
         }).FirstOrDefaultAsync(cancellation);
         if (card is null)
             return null;
         card.Actions = await Actions(db, meetings, [partnerId], today).Take(RelationCard.Most).ToListAsync(cancellation);
+        if (card.IsFollowed)
+            card.Arrivals = await Arrivals.Of(db, today).Where(a => a.PartnerId == partnerId && a.MetOn == null).OrderBy(a => a.From).ThenBy(a => a.HoldingId).Take(RelationCard.Most).ToListAsync(cancellation);
         (card.Today, card.CanWrite) = (today, user.May(Permission.WriteMeetings));
         return new HomeCard("/Pages/Relations/_PartnerRelation.cshtml", card);
     }

@@ -81,8 +81,10 @@ internal sealed class VisitBook
         var partners = await db.Set<Partner>().AsNoTracking().Where(p => p.RelationOwnerId != null && p.ClosedOn == null && p.MergedIntoId == null).OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Select(p => new VisitingPartner { Id = p.Id, Name = p.Name, KindCode = p.Kind.Code, Kind = p.Kind.Label, Departments = p.Departments, Folded = p.Subject.Folded }).ToListAsync(cancellation);
         var houses = await db.Set<Establishment>().AsNoTracking().Where(e => e.ClosedOn == null && e.Kind != HeadOffice).OrderBy(e => e.Kind).ThenBy(e => e.Name).Select(e => new ValueTuple<int, string, string, string>(e.Id, e.Kind, e.Name, e.Department)).ToListAsync(cancellation);
-        var seen = await Visits(db, user).SelectMany(m => m.Subject.Links.Where(l => l.Role == LinkRole.Partner).SelectMany(p => m.Subject.Links.Where(l => l.Role == LinkRole.Establishment)
-            .Select(e => new HouseSeen { PartnerId = p.ToId, HouseId = e.ToId, MeetingId = m.Id, On = m.On, IsApproximate = m.IsApproximate }))).ToListAsync(cancellation);
+        var seen = await (from visit in Visits(db, user)
+                          join partner in db.SubjectLinks.Where(l => l.Role == LinkRole.Partner) on visit.Id equals partner.FromId
+                          join house in db.SubjectLinks.Where(l => l.Role == LinkRole.Establishment) on visit.Id equals house.FromId
+                          select new HouseSeen { PartnerId = partner.ToId, HouseId = house.ToId, MeetingId = visit.Id, On = visit.On, IsApproximate = visit.IsApproximate }).ToListAsync(cancellation);
         return new VisitBook(partners, houses, seen.ToLookup(s => s.PartnerId));
     }
 

@@ -46,7 +46,7 @@ internal static class Doors
         new("/partenaires?q=visite", Everyone) { Budget = 5 },
         new("/partenaires/export.xlsx", Everyone),
         new("/partenaires/nouveau", Writers, Writers),
-        new("/partenaires/{partner}", Everyone, Everyone),
+        new("/partenaires/{partner}", Everyone, Everyone) { Budget = 6 },
         new("/partenaires/{partner}/modifier", Writers, Writers) { Budget = 4 },
         new("/partenaires/{partner}/suivi", Writers, Writers),
         new("/partenaires/{partner}/fermeture", Writers, Writers),
@@ -226,6 +226,23 @@ internal static class Doors
         new("/rencontres/permanences/{series}", Everyone, Writers),
         new("/rencontres/permanences/{series}/modifier", Writers, Writers) { Budget = 4 },
         new("/rencontres/permanences/{series}/exception?le=2026-01-05", Writers, Writers),
+
+        // Meetings: coverage, first contacts, solicitations, visits, preparation, report, kinds
+        new("/rencontres/couverture", Everyone) { Budget = 4 },
+        new("/rencontres/couverture.xlsx", Everyone) { Budget = 4 },
+        new("/rencontres/premiers-contacts", Everyone),
+        new("/partenaires/{partner}/sollicitations", Everyone, Writers),
+        new("/partenaires/{partner}/sollicitations/{solicitation}", Writers, Writers),
+        new("/rencontres/visites", Everyone),
+        new("/rencontres/visites.xlsx", Everyone),
+        new("/rencontres/visites/personnes", Everyone) { Budget = 4 },
+        new("/rencontres/visites/croisements", Everyone) { Budget = 6 },
+        new("/rencontres/visites/croisements.xlsx", Everyone) { Budget = 4 },
+        new("/rencontres/{meeting}/preparation", Everyone) { Budget = 14 + Board },
+        new("/rencontres/rapport?annee=2026", Writers) { Budget = 4 },
+        new("/rencontres/rapport.xlsx?annee=2026", Writers) { Budget = 4 },
+        new("/administration/natures-de-rencontre", Administration),
+        new("/administration/natures-de-rencontre/fiche", Administration, Administration),
 
         // Imports
         new("/imports", Importers),

@@ -92,6 +92,10 @@ internal static class Records
         var followed = new Partner("TJ de la visite", db.Set<PartnerKind>().First(k => k.Code == "court").Id);
         followed.Follow(direction, Day);
         await Add("followed", followed);
+        var solicitation = new Solicitation(partner, Day, "Courriel", "", "Visite");
+        db.Add(solicitation);
+        await db.SaveChangesAsync();
+        records["solicitation"] = solicitation.Id;
 
         var round = new VisitRound("Tournée de la visite", partner, Day, "");
         round.SetLinks(LinkRole.Establishment, [establishment]);
