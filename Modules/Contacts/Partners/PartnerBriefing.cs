@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Contacts;
 
-/// <summary>Before meeting a partner: who is there and how to reach them, who has changed since, where it is, how we work together. Three commands.</summary>
+/// <summary>Before meeting a partner: who is there and how to reach them, who has changed since, where it is, how we work together. Three commands, and one more a further partner.</summary>
 internal sealed class PartnerBriefing : IPartnerBriefing
 {
     private const int MostPosts = 12;
@@ -14,7 +14,9 @@ internal sealed class PartnerBriefing : IPartnerBriefing
     {
         var ids = request.PartnerIds;
         var partners = await db.Set<Partner>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name, p.Street, p.PostalCode, p.City, p.Phone }).ToListAsync(cancellation);
-        var posts = await PartnerPost.ReadAsync(db, db.Set<Post>().Where(o => o.PartnerId != null && ids.Contains(o.PartnerId.Value)), cancellation);
+        List<PartnerPost> posts = [];
+        foreach (var partner in partners)
+            posts.AddRange(await PartnerPost.ReadAsync(db, partner.Id, cancellation));
         var links = await db.Set<ArticulationObservation>().AsNoTracking().InScope(db, user).Where(a => ids.Contains(a.PartnerId)).OrderByDescending(a => a.On).ThenByDescending(a => a.Id)
             .Select(a => new { a.Id, a.EstablishmentId, a.PartnerId, Establishment = a.Establishment!.Kind + " " + a.Establishment.Name, a.On, a.Level, a.Aimed }).Take(50).ToListAsync(cancellation);
         var several = partners.Count > 1;
