@@ -14,7 +14,9 @@ internal sealed class RelationCard
     public DateOnly? LastMet { get; set; }
     public List<TopicLine> Topics { get; set; } = [];
     public LastSolicitation? Solicited { get; set; }
-    public List<ServiceMeeting> ServiceMeetings { get; set; } = [];
+
+    /// <summary>When an antenna meets: eight people listen better than sixty-five.</summary>
+    public List<MeetingSeries> ServiceMeetings { get; set; } = [];
     public List<Arrival> Arrivals { get; set; } = [];
     public List<OpenAction> Actions { get; set; } = [];
     public DateOnly Today { get; set; }
@@ -46,30 +48,6 @@ internal sealed class LastSolicitation
     public SolicitationAnswer Answer { get; set; }
     public DateOnly? AnsweredOn { get; set; }
     public string Reason { get; set; } = "";
-}
-
-/// <summary>The day on which an antenna meets, where eight people listen better than sixty-five.</summary>
-internal sealed class ServiceMeeting
-{
-    private static readonly string[] Days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-
-    public int Id { get; set; }
-    public SeriesRhythm Rhythm { get; set; }
-    public int Weekday { get; set; }
-    public int Rank { get; set; }
-    public int? StartMinute { get; set; }
-    public string Place { get; set; } = "";
-
-    /// <summary>« le 2e mardi du mois, 9 h 30 ».</summary>
-    public string Words => Day + (StartMinute is { } minute ? $", {French.Time(TimeOnly.MinValue.AddMinutes(minute))}" : "") + (Place.Length > 0 ? $", {Place}" : "");
-
-    private string Day => Rhythm switch
-    {
-        SeriesRhythm.Weekly => $"chaque {Days[Weekday - 1]}",
-        SeriesRhythm.EveryTwoWeeks => $"un {Days[Weekday - 1]} sur deux",
-        SeriesRhythm.Monthly => Rank == MeetingSeries.Last ? $"le dernier {Days[Weekday - 1]} du mois" : $"le {(Rank == 1 ? "1er" : $"{Rank}e")} {Days[Weekday - 1]} du mois",
-        _ => throw new ArgumentOutOfRangeException(nameof(Rhythm), Rhythm, "Unknown rhythm."),
-    };
 }
 
 /// <summary>An action of a meeting that waits.</summary>

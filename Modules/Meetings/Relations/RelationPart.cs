@@ -25,8 +25,7 @@ internal sealed class RelationPart : IPartnerPart
                 .Select(t => new TopicLine { Id = t.Id, Text = t.Text, On = t.On, Author = t.Author }).Take(RelationCard.Most).ToList(),
             Solicited = db.Set<Solicitation>().Where(s => s.PartnerId == p.Id).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new LastSolicitation { On = s.On, Means = s.Means, Answer = s.Answer, AnsweredOn = s.AnsweredOn, Reason = s.Reason }).FirstOrDefault(),
             LastMet = PartnerMeetings.Met(db).Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),
-            ServiceMeetings = series.Where(s => s.PartnerId == p.Id && s.Kind == SeriesKind.ServiceMeeting && (s.To == null || s.To >= today)).OrderBy(s => s.Weekday).ThenBy(s => s.Id)
-                .Select(s => new ServiceMeeting { Id = s.Id, Rhythm = s.Rhythm, Weekday = s.Weekday, Rank = s.Rank, StartMinute = s.StartMinute, Place = s.Place }).ToList(),
+            ServiceMeetings = series.Where(s => s.PartnerId == p.Id && s.Kind == SeriesKind.ServiceMeeting && (s.To == null || s.To >= today)).OrderBy(s => s.Weekday).ThenBy(s => s.Id).ToList(),
         }).FirstOrDefaultAsync(cancellation);
         if (card is null)
             return null;

@@ -105,12 +105,4 @@ public class RelationRulesTests
         asked.Answered(SolicitationAnswer.None, Today, "", Today);
         Assert.Null(asked.AnsweredOn);
     }
-
-    [Theory]
-    [InlineData(nameof(SeriesRhythm.Weekly), 2, 1, "chaque mardi")]
-    [InlineData(nameof(SeriesRhythm.EveryTwoWeeks), 1, 1, "un lundi sur deux")]
-    [InlineData(nameof(SeriesRhythm.Monthly), 4, 2, "le 2e jeudi du mois")]
-    [InlineData(nameof(SeriesRhythm.Monthly), 5, MeetingSeries.Last, "le dernier vendredi du mois")]
-    public void A_service_meeting_says_its_day(string rhythm, int weekday, int rank, string words)
-        => Assert.Equal(words, new ServiceMeeting { Rhythm = Enum.Parse<SeriesRhythm>(rhythm), Weekday = weekday, Rank = rank }.Words);
 }
