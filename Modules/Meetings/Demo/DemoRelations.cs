@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings.Demo;
 
-/// <summary>Judges who change on 1 September, those who were shown our houses since, invitations without answer, topics that wait.</summary>
+/// <summary>Judges who change on 1 September, those who were shown our houses since, invitations without answer.</summary>
 internal static class DemoRelations
 {
     private static readonly (string Post, string First, string Last)[] September =
@@ -22,13 +22,6 @@ internal static class DemoRelations
         ("cp-bois-darcy", 70, "Courriel", "Présentation de la pension de famille proposée.", SolicitationAnswer.None, ""),
         ("pjj-93", 15, "Téléphone", "Une date en matinée serait possible.", SolicitationAnswer.Accepted, ""),
         ("tj-versailles", 28, "Courriel", "Rencontre avec le service de l’application des peines.", SolicitationAnswer.None, ""),
-    ];
-
-    private static readonly (string Partner, string Text)[] Topics =
-    [
-        ("spip-93", "Délai de la partie médicale du dossier d’admission"), ("spip-93", "Places réservées aux permissions de sortir"), ("tj-bobigny", "Visite de l’établissement pour les nouveaux magistrats"),
-        ("cp-fresnes", "Autorisations d’accès de la nouvelle équipe"), ("cp-fleury", "Horaires de la permanence et salle disponible"), ("spip-77-meaux", "Participation à une réunion de service de l’antenne"),
-        ("siao-93", "Orientation des personnes sans mesure de justice"), ("disp-paris", "Calendrier du renouvellement des agréments"), ("usmp-fleury", "Continuité des traitements à la sortie"), ("ars-93", "Financement des équipes mobiles"),
     ];
 
     /// <summary>Before the meetings: each court's new judge takes the post on 1 September.</summary>
@@ -63,7 +56,6 @@ internal static class DemoRelations
                 asked.Answered(a.Answer, today.AddDays(3 - a.DaysAgo), a.Reason, today);
             return asked;
         }));
-        db.AddRange(Topics.Select((t, i) => new PartnerTopic(context.Ids[t.Partner], t.Text, today.AddDays(-8 - (5 * i)), "Karim Lebrun")));
         var partners = DemoPartners.All.ToDictionary(p => context.Ids[p.Key]);
         var (low, high) = (partners.Keys.Min(), partners.Keys.Max());
         var arrivals = await Arrivals.Of(db, today).Where(a => a.MetOn == null && a.PartnerId >= low && a.PartnerId <= high).OrderBy(a => a.HoldingId).ToListAsync(cancellation);
