@@ -48,10 +48,10 @@ internal static class Program
             }
             Line(page.Name, mine!, bare!);
             rates[page.Name] = mine!.Rate;
-            allBare = Sum(allBare, bare);
+            allBare = Sum(allBare, bare!);
         }
         Line(house.Bare.Name, allBare!, allBare!);
-        rates[house.Bare.Name] = allBare.Rate;
+        rates[house.Bare.Name] = allBare!.Rate;
         return rates;
     }
 

@@ -32,7 +32,7 @@ public sealed class QueryTests : IDisposable
     [InlineData("partenaires", "verifiee")]
     [InlineData("partis", "-verifiee")]
     public void People(string? side, string? sort)
-        => TransactSql.Check(new PersonFilter("mazeres", side, "tj evry", true, sort).Apply(db, new DateOnly(2026, 11, 21)).Rows(new DateOnly(2026, 11, 21)).Skip(25).Take(25).ToQueryString());
+        => TransactSql.Check(new PersonFilter("mazeres", side, "tj evry", true, sort).Apply(db, new DateOnly(2026, 11, 21)).Rows(new DateOnly(2026, 11, 21)).AsSingleQuery().Skip(25).Take(25).ToQueryString());
 
     [Fact]
     public void Sheets_of_a_post_and_a_person()
