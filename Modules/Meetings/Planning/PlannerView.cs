@@ -55,6 +55,9 @@ internal sealed class PlannerPartner
     public required int WishedMonths { get; init; }
     public required int MaximumMonths { get; init; }
 
+    /// <summary>Invited in vain since they were last met: late, and not the coordinator's fault.</summary>
+    public required DateOnly? SolicitedOn { get; init; }
+
     public string Department => DepartmentList.Split(Departments) is [var first, ..] ? first : "";
     public bool IsCourt => KindCode == "court";
 
@@ -95,7 +98,7 @@ internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObli
     /// <summary>Followed partners by département and name, all of them: the counts and the choices of filters come from them.</summary>
     public async Task<List<PlannerPartner>> PartnersAsync(CancellationToken cancellation)
     {
-        var met = obligations.Met(db);
+        var (met, solicited) = (obligations.Met(db), obligations.Solicited(db));
         var rows = await (
             from partner in PartnerObligations.Followed(db)
             let holder = partner.RelationOwner!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.Id)
@@ -121,6 +124,7 @@ internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObli
                 LastMet = met.Where(m => m.PartnerId == partner.Id).Max(m => (DateOnly?)m.On),
                 WishedMonths = partner.WishedMonths ?? partner.Kind.WishedMonths,
                 MaximumMonths = partner.MaximumMonths ?? partner.Kind.MaximumMonths,
+                SolicitedOn = solicited.Where(s => s.PartnerId == partner.Id).Max(s => (DateOnly?)s.On),
             }).ToListAsync(cancellation);
         return [.. rows.OrderBy(r => r.Department.Length == 0).ThenBy(r => r.Department, StringComparer.Ordinal)];
     }

@@ -29,6 +29,7 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
             new Column<PlannerPartner>("Responsable", p => p.OwnerName ?? $"{p.OwnerTitle} (vacant)", 28),
             new Column<PlannerPartner>("Dernière rencontre", p => p.LastMet, 12),
             new Column<PlannerPartner>("À voir avant", p => p.LastMet is null ? null : p.ObligationOn(today).Due, 12),
+            new Column<PlannerPartner>("Sollicité le", p => p.SolicitedOn, 12),
             new Column<PlannerPartner>("État", p => Labels.Of(p.ObligationOn(today).State), 12),
             .. window.Months.Select(month => new Column<PlannerPartner>(French.Month(month), p => string.Join(" ; ", cells[(p.Id, month)].Select(m => $"{m.On.Day} {m.Kind} ({Labels.Of(m.State).ToLowerInvariant()})")), 18)),
         ], partners);
