@@ -140,8 +140,23 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
 
     private static PlannerPartner Row(int id, string kind) => new()
     {
-        Id = id, Name = "", Kind = "", KindCode = kind, Departments = "", Expected = PostLevel.Management, OwnerPostId = 0, OwnerTitle = "", OwnerEstablishmentId = null,
-        OwnerPersonId = null, OwnerName = null, PerWeek = null, PerMonth = null, LastMet = null, SolicitedOn = null, WishedMonths = 12, MaximumMonths = 12,
+        Id = id,
+        Name = "",
+        Kind = "",
+        KindCode = kind,
+        Departments = "",
+        Expected = PostLevel.Management,
+        OwnerPostId = 0,
+        OwnerTitle = "",
+        OwnerEstablishmentId = null,
+        OwnerPersonId = null,
+        OwnerName = null,
+        PerWeek = null,
+        PerMonth = null,
+        LastMet = null,
+        SolicitedOn = null,
+        WishedMonths = 12,
+        MaximumMonths = 12,
     };
 
     private Task<List<Meeting>> Meetings(World scene) => app.WithDb(db => db.Set<Meeting>().AsNoTracking().Include(m => m.Participants)

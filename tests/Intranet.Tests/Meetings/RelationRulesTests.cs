@@ -20,8 +20,23 @@ public class RelationRulesTests
 
     private static CoveredPartner Partner(int id, string departments, params string[] met) => new()
     {
-        Id = id, Name = $"P{id}", KindCode = "spip", Kind = "SPIP", KindOrder = 1, Departments = departments, OwnerPostId = 7, OwnerPost = "Coordination", Holder = null, EstablishmentId = 3, EstablishmentKind = "CHRS",
-        Establishment = "La Traverse", FollowedOn = new(2025, 1, 1), WishedMonths = 12, MaximumMonths = 12, Solicited = null, Met = [.. met.Select(DateOnly.Parse)],
+        Id = id,
+        Name = $"P{id}",
+        KindCode = "spip",
+        Kind = "SPIP",
+        KindOrder = 1,
+        Departments = departments,
+        OwnerPostId = 7,
+        OwnerPost = "Coordination",
+        Holder = null,
+        EstablishmentId = 3,
+        EstablishmentKind = "CHRS",
+        Establishment = "La Traverse",
+        FollowedOn = new(2025, 1, 1),
+        WishedMonths = 12,
+        MaximumMonths = 12,
+        Solicited = null,
+        Met = [.. met.Select(DateOnly.Parse)],
     };
 
     private static readonly CoverageBook Book = new(
