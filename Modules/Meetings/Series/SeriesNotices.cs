@@ -20,11 +20,14 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
         if (day.IsSet || OfficeHours.OnOrAfter(Now) != Now)
             return 0;
         var today = day.Today;
-        var all = await Telling(db.Set<MeetingSeries>().Where(s => s.NoticePostId != null && s.From <= today.AddDays(31) && (s.To == null || s.To >= today)), db, today).ToListAsync(cancellation);
+        // Nothing leaves on the days off that follow: what they would have told leaves today.
+        var idle = WorkingDays.Next(today).AddDays(-1);
+        var furthest = idle.AddDays(31);
+        var all = await Telling(db.Set<MeetingSeries>().Where(s => s.NoticePostId != null && s.From <= furthest && (s.To == null || s.To >= today)), db, today).ToListAsync(cancellation);
         var sent = 0;
         foreach (var row in all.Where(r => r.Mail.Length > 0))
         {
-            foreach (var occurrence in Occurrences.Between(row.Series, row.Exceptions, Occurrences.HolidaysOf(row.Departments), today.AddDays(1), today.AddDays(row.Series.NoticeDays)))
+            foreach (var occurrence in Occurrences.Between(row.Series, row.Exceptions, Occurrences.HolidaysOf(row.Departments), today.AddDays(1), idle.AddDays(row.Series.NoticeDays)))
             {
                 if (occurrence.TakesPlace && !row.Told.Contains(occurrence.On) && await TellAsync(row, occurrence, cancellation))
                     sent++;

@@ -95,7 +95,7 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         async Task<int> Tell() => await app.WithDb(db => new SeriesNotices(db, new Outbox(db, clock), new BusinessDay(clock), clock).RunAsync(default));
         await Tell();
         Assert.Equal(0, await Tell());
-        var expected = (await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).Rows(now).SingleAsync())).Between(now.AddDays(1), now.AddDays(7)).Where(o => o.TakesPlace).Select(o => o.On).ToList();
+        var expected = (await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).Rows(now).SingleAsync())).Between(now.AddDays(1), WorkingDays.Next(now).AddDays(6)).Where(o => o.TakesPlace).Select(o => o.On).ToList();
         Assert.Equal(expected, await app.WithDb(db => db.Set<SeriesNotice>().Where(n => n.SeriesId == id).OrderBy(n => n.On).Select(n => n.On).ToListAsync()));
         Assert.Equal(expected.Count, await LettersAsync());
 
@@ -111,6 +111,45 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         }
 
         Task<int> LettersAsync() => app.WithDb(db => db.Set<OutboxMail>().CountAsync(m => m.To == "cpip-permanence@essai.passerelle"));
+    }
+
+    [Fact]
+    public async Task A_permanence_on_a_Monday_is_told_on_the_Friday_before()
+    {
+        var id = await SeriesAsync("Lundi", new(2027, 3, 8), noticeDays: 1);
+        Assert.Empty(await TellAsync(id, new(2027, 3, 4)));
+        Assert.Equal([new(2027, 3, 8)], await TellAsync(id, new(2027, 3, 5)));
+        // Easter Monday is off as well: the Tuesday after it is told on the Friday.
+        var tuesday = await SeriesAsync("Mardi", new(2027, 3, 30), noticeDays: 1);
+        Assert.Equal([new(2027, 3, 30)], await TellAsync(tuesday, new(2027, 3, 26)));
+    }
+
+    private static string MailOf(string name) => $"cpip-{name.ToLowerInvariant()}@essai.passerelle";
+
+    /// <summary>A weekly permanence at 14:00 whose first day is given, and whose partner is told.</summary>
+    private async Task<int> SeriesAsync(string name, DateOnly from, int noticeDays)
+    {
+        var (partner, _) = await VisitorAsync(name);
+        var line = Post.AtPartner(partner, "Permanence CPIP", PostLevel.Field);
+        line.BecomeServiceLine("le matin");
+        line.ReachBy("", MailOf(name));
+        var lineId = await app.Add(line);
+        var house = await HouseAsync(name);
+        var ours = await app.WithDb(db => db.Set<Post>().Where(p => p.EstablishmentId == house).Select(p => p.Id).SingleAsync());
+        var series = new MeetingSeries(SeriesKind.Permanence, $"Permanence {name}", partner);
+        series.Recur(SeriesRhythm.Weekly, from.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)from.DayOfWeek, 1, 840, 120, from, null);
+        series.Entrust(ours, lineId, noticeDays);
+        series.SetLinks(LinkRole.Establishment, [house]);
+        series.SetLinks(LinkRole.Partner, [partner]);
+        return await app.Add(series);
+    }
+
+    /// <summary>The days told once the job ran on that day.</summary>
+    private async Task<List<DateOnly>> TellAsync(int id, DateOnly on)
+    {
+        var clock = new Clock(Paris.ToUtc(on, new TimeOnly(10, 0)));
+        await app.WithDb(db => new SeriesNotices(db, new Outbox(db, clock), new BusinessDay(clock), clock).RunAsync(default));
+        return await app.WithDb(db => db.Set<SeriesNotice>().Where(n => n.SeriesId == id).OrderBy(n => n.On).Select(n => n.On).ToListAsync());
     }
 
     private async Task<(int Partner, string Judge)> VisitorAsync(string name)
