@@ -103,18 +103,17 @@ internal sealed partial class Meeting : AggregateRoot
         Open();
         if (string.IsNullOrWhiteSpace(title))
             throw new BrokenRuleException("Indiquez l’intitulé de la rencontre.", nameof(Title));
-        (Title, KindId, Mode, IsApproximate) = (title.Trim(), kindId, mode, isApproximate);
-        Move(on);
+        (Title, KindId, Mode) = (title.Trim(), kindId, mode);
+        Move(isApproximate ? new DateOnly(on.Year, on.Month, 1) : on);
+        IsApproximate = isApproximate;
     }
 
-    /// <summary>Sets another day; a meeting put off has one again.</summary>
+    /// <summary>Sets another day, which is then known; a meeting put off has one again.</summary>
     public void Move(DateOnly on)
     {
         Open();
-        var day = IsApproximate ? new DateOnly(on.Year, on.Month, 1) : on;
-        if (day != On)
-            PostponedOn = null;
-        On = day;
+        if (on != On)
+            (On, IsApproximate, PostponedOn) = (on, false, null);
         HeldOn = HeldOn is null ? null : On;
     }
 

@@ -9,12 +9,18 @@ internal sealed record PlanTooLate(PlannerPartner Partner, DateOnly Due, DateOnl
 /// <summary>From what the planner read to what the rule asks.</summary>
 internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyCollection<PlannerPartner> All, IReadOnlyCollection<PlannerMeeting> Meetings, IReadOnlyCollection<Closure> Closures)
 {
-    /// <summary>First day whose meetings weigh on the load: the month and the week of the first day proposed.</summary>
-    public static DateOnly LoadFrom(DateOnly today)
+    private const string Elsewhere = "Cette relation est tenue par un établissement hors de votre périmètre.";
+
+    /// <summary>First day of the meetings to read: those that await a partner from today on, those of the month and the week of the first day proposed.</summary>
+    public static DateOnly ReadFrom(DateOnly today)
     {
         var first = WorkingDays.Add(today, PlanRequest.NoticeDays);
-        return new DateOnly(first.Year, first.Month, 1).AddDays(-6);
+        var month = new DateOnly(first.Year, first.Month, 1).AddDays(-6);
+        return month < today ? month : today;
     }
+
+    /// <summary>Last day to read: the period may end in the middle of a week, whose load holds to its Sunday.</summary>
+    public static DateOnly ReadTo(DateOnly until) => until.AddDays(6);
 
     /// <summary>The plan for some partners; those that a meeting already awaits are left in peace.</summary>
     public Plan Propose(IEnumerable<PlannerPartner> wanted)
@@ -22,7 +28,9 @@ internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyColl
         var awaited = Meetings.Where(m => m.IsExpected(Today)).SelectMany(m => m.Partners).ToHashSet();
         var coordinators = All.Where(p => p.OwnerPersonId is not null).DistinctBy(p => p.OwnerPersonId)
             .Select(p => new PlanCoordinator(p.OwnerPersonId!.Value, p.OwnerName!, p.PerWeek ?? MeetingLoad.DefaultPerWeek, p.PerMonth ?? MeetingLoad.DefaultPerMonth)).ToList();
-        return Planner.Propose(new PlanRequest(Today, Until, [.. wanted.Where(p => !awaited.Contains(p.Id)).Select(Of)], coordinators, [.. Load()], [.. Days()]));
+        var seeking = wanted.Where(p => !awaited.Contains(p.Id)).ToLookup(p => p.IsOwn);
+        var plan = Planner.Propose(new PlanRequest(Today, Until, [.. seeking[true].Select(Of)], coordinators, [.. Load()], [.. Days()]));
+        return plan with { Gaps = [.. plan.Gaps, .. seeking[false].Select(Of).Where(p => p.Due <= Until).Select(p => new PlanGap(p, Elsewhere))] };
     }
 
     /// <summary>Meetings that stand, but too late: to be moved forward by hand if they can.</summary>
@@ -53,7 +61,7 @@ internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyColl
             var partners = meeting.Partners.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
             var people = meeting.Ours.Count > 0 ? meeting.Ours : [.. partners.Select(p => p.OwnerPersonId).OfType<int>()];
             foreach (var person in people.Distinct())
-                yield return new PlanMeeting(meeting.On, person, partners.FirstOrDefault()?.Department ?? "", partners.FirstOrDefault()?.Name ?? meeting.Title);
+                yield return new PlanMeeting(meeting.On, person, partners.FirstOrDefault()?.Department ?? "", meeting.IsVisible ? partners.FirstOrDefault()?.Name ?? meeting.Title : "");
         }
     }
 

@@ -37,8 +37,7 @@ internal sealed class PlanDrafts(IntranetDb db, DateOnly today)
         var title = $"{kind.Label}, {partner.Name}";
         var meeting = new Meeting(title.Length <= 200 ? title : title[..200], kind.Id, MeetingMode.AtTheirs, proposal.On);
         meeting.At(null, kind.Duration, "");
-        if (partner.OwnerEstablishmentId is { } house)
-            meeting.Between([house], [partner.Id]);
+        meeting.Between([partner.OwnerEstablishmentId!.Value], [partner.Id]);
         meeting.Gather(new[] { us, them }.OfType<Holding>().Select(h => new MeetingParticipant(h, h.Post!, h.Person!.FullName, Attendance.Invited)));
         return meeting;
     }

@@ -13,6 +13,7 @@ internal sealed record PlanPartner(int Id, string Name, string Department, DateO
 internal sealed record PlanCoordinator(int Id, string Name, int PerWeek = MeetingLoad.DefaultPerWeek, int PerMonth = MeetingLoad.DefaultPerMonth);
 
 /// <summary>A meeting that stands already: it takes its place in the load, and draws others of its département near it.</summary>
+/// <param name="Name">With whom; empty when the reader may not know.</param>
 internal sealed record PlanMeeting(DateOnly On, int Coordinator, string Department, string Name);
 
 /// <summary>Days without meetings for one partner, a département, or everybody when neither is given.</summary>

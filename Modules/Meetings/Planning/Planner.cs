@@ -120,8 +120,8 @@ internal sealed class Planner
     private string Explain(PlanPartner partner, PlanCoordinator owner, DateOnly day, PlanMeeting? near)
     {
         var with = near is null ? ""
-            : near.On == day ? $", le même jour que {near.Name}"
-            : $", à {French.Count(Math.Abs(near.On.DayNumber - day.DayNumber), "jour")} de la rencontre avec {near.Name}";
+            : near.On == day ? $", le même jour {(near.Name.Length > 0 ? $"que {near.Name}" : "qu’une autre rencontre du département")}"
+            : $", à {French.Count(Math.Abs(near.On.DayNumber - day.DayNumber), "jour")} {(near.Name.Length > 0 ? $"de la rencontre avec {near.Name}" : "d’une autre rencontre du département")}";
         return partner.IsNever ? $"Jamais rencontré : au plus tôt{with}."
             : partner.Due < request.First ? partner.Due < request.Today ? $"En retard depuis le {French.Date(partner.Due)} : au plus tôt{with}." : $"À voir avant le {French.Date(partner.Due)}, trop tôt pour inviter : au plus tôt{with}."
             : day <= partner.Due ? $"À voir avant le {French.Date(partner.Due)} : {French.Count(partner.Due.DayNumber - day.DayNumber, "jour")} de marge{with}."

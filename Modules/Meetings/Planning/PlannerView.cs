@@ -55,6 +55,9 @@ internal sealed class PlannerPartner
     public required int WishedMonths { get; init; }
     public required int MaximumMonths { get; init; }
 
+    /// <summary>The house that keeps the relation is the reader's: what is planned there is theirs to plan.</summary>
+    public required bool IsOwn { get; init; }
+
     /// <summary>Invited in vain since they were last met: late, and not the coordinator's fault.</summary>
     public required DateOnly? SolicitedOn { get; init; }
 
@@ -98,6 +101,7 @@ internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObli
     /// <summary>Followed partners by département and name, all of them: the counts and the choices of filters come from them.</summary>
     public async Task<List<PlannerPartner>> PartnersAsync(CancellationToken cancellation)
     {
+        var own = db.Subjects.Where(s => s.Kind == ContactsModule.Establishment.Code).OwnedBy(db, user).Select(s => s.Id);
         var (met, solicited) = (obligations.Met(db), obligations.Solicited(db));
         var rows = await (
             from partner in PartnerObligations.Followed(db)
@@ -124,6 +128,7 @@ internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObli
                 LastMet = met.Where(m => m.PartnerId == partner.Id).Max(m => (DateOnly?)m.On),
                 WishedMonths = partner.WishedMonths ?? partner.Kind.WishedMonths,
                 MaximumMonths = partner.MaximumMonths ?? partner.Kind.MaximumMonths,
+                IsOwn = own.Any(id => id == partner.RelationOwner.EstablishmentId),
                 SolicitedOn = solicited.Where(s => s.PartnerId == partner.Id).Max(s => (DateOnly?)s.On),
             }).ToListAsync(cancellation);
         return [.. rows.OrderBy(r => r.Department.Length == 0).ThenBy(r => r.Department, StringComparer.Ordinal)];

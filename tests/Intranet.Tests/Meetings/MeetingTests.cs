@@ -28,6 +28,15 @@ public class MeetingTests
     }
 
     [Fact]
+    public void AMonthThatGetsADayIsKnown()
+    {
+        var meeting = new Meeting("Rencontre annuelle", 1, MeetingMode.AtOurs, Today, isApproximate: true);
+        Assert.Equal((true, 1), (meeting.IsApproximate, meeting.On.Day));
+        meeting.Move(Today.AddDays(40));
+        Assert.Equal((false, Today.AddDays(40)), (meeting.IsApproximate, meeting.On));
+    }
+
+    [Fact]
     public void TheFutureIsNotHeld() => Assert.Throws<BrokenRuleException>(() => Planned(Today.AddDays(1)).Hold(Today));
 
     [Fact]

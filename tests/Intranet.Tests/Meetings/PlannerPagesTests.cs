@@ -126,6 +126,33 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task A_relation_kept_elsewhere_is_not_planned_by_others()
+    {
+        var (scene, mine) = (await Scene("Ailleurs", partners: 1), await app.AddEstablishment("Établissement d’ici"));
+        var browser = await app.SignedIn(Roles.Coordination, seesAll: false, mine);
+        var plan = await browser.Get($"/rencontres/planificateur/plan?responsable={scene.Post}");
+        Assert.Empty(plan.Document.QuerySelectorAll("input[name=Choix]"));
+        Assert.Contains("hors de votre périmètre", plan.Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/rencontres/planificateur/ajout?partenaire={scene.Partners[0]}")).Status);
+    }
+
+    [Fact]
+    public async Task A_meeting_of_the_coming_days_awaits_its_partner_and_a_past_year_proposes_nothing()
+    {
+        var scene = await Scene("Demain", partners: 1);
+        await app.WithDb(async db =>
+        {
+            var meeting = new Meeting("Dans deux jours", (await db.Set<MeetingKind>().FirstAsync(k => k.Counts)).Id, MeetingMode.AtTheirs, Today.AddDays(2));
+            meeting.Between([scene.Place], [scene.Partners[0]]);
+            db.Add(meeting);
+            return await db.SaveChangesAsync();
+        });
+        var browser = await app.SignedIn(Roles.Coordination);
+        foreach (var year in (string[])["", $"&annee={Today.Year + 1}", $"&annee={Today.Year - 2}"])
+            Assert.Empty((await browser.Get($"/rencontres/planificateur/plan?responsable={scene.Post}{year}")).Document.QuerySelectorAll("input[name=Choix]"));
+    }
+
+    [Fact]
     public async Task The_year_is_exported_and_the_late_are_filtered()
     {
         var scene = await Scene("Exporté", partners: 2);
@@ -154,7 +181,7 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
         PerWeek = null,
         PerMonth = null,
         LastMet = null,
-        SolicitedOn = null,
+        IsOwn = true, SolicitedOn = null,
         WishedMonths = 12,
         MaximumMonths = 12,
     };

@@ -101,6 +101,20 @@ public sealed class PlannerTests
         Assert.NotEqual(first.On, plan.Proposals.Single(p => p.Partner.Id == 3).On);
     }
 
+    /// <summary>On the 22nd the first day proposed is in the next month: what stands tomorrow must be read all the same.</summary>
+    [Theory]
+    [InlineData("2026-11-22", "2026-11-22")]
+    [InlineData("2026-11-02", "2026-10-26")]
+    public void WhatStandsFromTodayOnIsRead(string today, string from)
+        => Assert.Equal(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), PlanBuilder.ReadFrom(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void ADateUnseenIsNotNamed()
+    {
+        var proposal = Assert.Single(Planner.Propose(Request([Partner(1, new(2026, 10, 30))], [new(new(2026, 12, 4), 1, "93", "")])).Proposals);
+        Assert.Contains("qu’une autre rencontre du département", proposal.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AVacantPostIsSaid()
     {

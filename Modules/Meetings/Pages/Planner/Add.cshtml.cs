@@ -62,7 +62,7 @@ internal sealed class AddModel(IntranetDb db, CurrentUser user, BusinessDay day,
 
     private async Task<bool> ReadAsync()
     {
-        var row = (await new PlannerReader(db, user, obligations, day.Today).PartnersAsync(HttpContext.RequestAborted)).Find(p => p.Id == Partner);
+        var row = (await new PlannerReader(db, user, obligations, day.Today).PartnersAsync(HttpContext.RequestAborted)).Find(p => p.Id == Partner && p.IsOwn);
         Kinds = await db.Set<MeetingKind>().Where(k => k.IsActive && k.Code != MeetingKind.AllWellCode).OrderBy(k => k.Order).Select(k => new SelectListItem(k.Label, k.Id.ToString())).ToListAsync();
         Row = row!;
         return row is not null;

@@ -18,6 +18,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public bool WantsPlan { get; set; }
 
     public DateOnly Today => day.Today;
+    public string Reader => user.Name;
     public bool CanWrite => user.May(Permission.WriteMeetings);
     public PlannerWindow Window { get; private set; } = null!;
 
@@ -51,7 +52,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         var proposes = WantsPlan && CanWrite && Window.To > Today;
         // The plan weighs all that stands; the page alone needs what it shows, and who is awaited.
         var meetings = proposes
-            ? await reader.MeetingsAsync(Earlier(Window.From, PlanBuilder.LoadFrom(Today)), Window.To, null, cancellation)
+            ? await reader.MeetingsAsync(Earlier(Window.From, PlanBuilder.ReadFrom(Today)), PlanBuilder.ReadTo(Window.To), null, cancellation)
             : await reader.MeetingsAsync(Window.From, Window.To, Partners.Count == shown.Count ? null : [.. shown.Select(p => p.Id)], cancellation);
         if (proposes)
         {
@@ -62,7 +63,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         {
             Levels = await reader.LevelsAsync(cancellation);
         }
-        Chips = meetings.Where(m => m.IsVisible && m.On >= Window.From).SelectMany(m => m.Partners.Select(p => (Key: (p, new DateOnly(m.On.Year, m.On.Month, 1)), m))).ToLookup(x => x.Key, x => x.m);
+        Chips = meetings.Where(m => m.IsVisible && m.On >= Window.From && m.On <= Window.To).SelectMany(m => m.Partners.Select(p => (Key: (p, new DateOnly(m.On.Year, m.On.Month, 1)), m))).ToLookup(x => x.Key, x => x.m);
         Awaited = meetings.Where(m => m.IsExpected(Today)).SelectMany(m => m.Partners).ToHashSet();
     }
 

@@ -39,7 +39,7 @@ internal sealed class LoadsModel(IntranetDb db, CurrentUser user, BusinessDay da
             {
                 if (known.TryGetValue(line.PersonId, out var load))
                     load.Set(line.PerWeek, line.PerMonth);
-                else
+                else if (line.PerWeek != MeetingLoad.DefaultPerWeek || line.PerMonth != MeetingLoad.DefaultPerMonth)
                     db.Add(new MeetingLoad(line.PersonId, line.PerWeek, line.PerMonth));
             }
             catch (BrokenRuleException error)
@@ -56,7 +56,7 @@ internal sealed class LoadsModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     private async Task<List<PlannerPartner>> ReadAsync()
     {
-        var rows = (await new PlannerReader(db, user, obligations, day.Today).PartnersAsync(HttpContext.RequestAborted)).Where(r => r.OwnerPersonId is not null).ToList();
+        var rows = (await new PlannerReader(db, user, obligations, day.Today).PartnersAsync(HttpContext.RequestAborted)).Where(r => r.OwnerPersonId is not null && r.IsOwn).ToList();
         People = rows.GroupBy(r => r.OwnerPersonId!.Value).ToDictionary(g => g.Key, g => (g.First().OwnerName!, g.Count()));
         return rows;
     }

@@ -66,11 +66,16 @@ internal sealed class PlanModel(IntranetDb db, CurrentUser user, BusinessDay day
         var reader = new PlannerReader(db, user, obligations, Today);
         var all = await reader.PartnersAsync(cancellation);
         var wanted = all.Where(p => Filter.Holds(p, Today)).ToList();
-        var from = PlanBuilder.LoadFrom(Today);
-        var meetings = await reader.MeetingsAsync(from, Window.To, null, cancellation);
+        Partners = all.ToDictionary(p => p.Id);
+        if (Window.To <= Today)
+        {
+            Plan = new Plan([], []);
+            return;
+        }
+        var from = PlanBuilder.ReadFrom(Today);
+        var meetings = await reader.MeetingsAsync(from, PlanBuilder.ReadTo(Window.To), null, cancellation);
         var builder = new PlanBuilder(Today, Window.To, all, meetings, await reader.ClosuresAsync(from, Window.To, cancellation));
         Plan = builder.Propose(wanted);
         TooLate = [.. builder.TooLate(wanted)];
-        Partners = all.ToDictionary(p => p.Id);
     }
 }
