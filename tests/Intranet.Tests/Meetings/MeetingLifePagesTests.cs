@@ -142,14 +142,23 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         var form = await browser.Get($"/rencontres/tout-va-bien?partenaire={world.Partner}");
         Assert.Contains("Elle comptera pour la rencontre annuelle.", form.Main, StringComparison.Ordinal);
         Assert.Contains("par téléphone ne compte pas", (await browser.Send(form, [("Input.Mode", "Phone"), ("verifier", "true")])).Main, StringComparison.Ordinal);
-        var sheet = await browser.SendAndFollow(form, [("Input.Works", "Les orientations arrivent à temps.")]);
+        var sheet = await browser.SendAndFollow(form, [("Input.Works", "Les orientations arrivent à temps."), ("Input.Needs", "Une place de plus.")]);
         Assert.Contains("Close", Badges(sheet), StringComparison.Ordinal);
         Assert.Contains("Compte pour la rencontre annuelle", Badges(sheet), StringComparison.Ordinal);
 
+        // Its minutes leave as for any closing; the need stays with us.
+        Assert.Equal("Une place de plus.", await app.WithDb(db => db.Set<MeetingOutcome>().Where(o => o.MeetingId == Id(sheet) && o.Kind == OutcomeKind.Need).Select(o => o.Text).SingleAsync()));
+        Assert.DoesNotContain("Une place de plus", (await browser.Get($"/rencontres/{Id(sheet)}/compte-rendu/imprimer")).Main, StringComparison.Ordinal);
+        var mails = await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.Subject.Contains("SPIP Bien")).ToListAsync());
+        Assert.Equal(["claire.bien@exemple.fr", "remi.bien@exemple.fr"], mails.Select(m => m.To).Order(StringComparer.Ordinal));
+        Assert.All(mails, m => Assert.Contains("orientations arrivent", m.Text, StringComparison.Ordinal));
+        Assert.All(mails, m => Assert.DoesNotContain("Une place de plus", m.Text + m.Html, StringComparison.Ordinal));
+
         var again = await browser.Get($"/rencontres/tout-va-bien?partenaire={world.Partner}");
         Assert.Contains("jamais deux de suite", again.Main, StringComparison.Ordinal);
-        var second = await browser.SendAndFollow(again, [("Input.Works", "Toujours bien.")]);
+        var second = await browser.SendAndFollow(again, [("Input.Works", "Toujours bien."), ("Input.Send", "false")]);
         Assert.Contains("Ne compte pas", Badges(second), StringComparison.Ordinal);
+        Assert.Equal(2, await app.WithDb(db => db.Set<OutboxMail>().CountAsync(m => m.Subject.Contains("SPIP Bien"))));
     }
 
     [Fact]

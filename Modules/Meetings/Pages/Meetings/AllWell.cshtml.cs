@@ -10,7 +10,7 @@ namespace Intranet.Meetings.Pages.Meetings;
 
 /// <summary>« Tout va bien » (trade.md, "Meetings"): three questions, held and closed at once; it says beforehand whether it counts.</summary>
 [Allow(Permission.WriteMeetings)]
-internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay day, MinutesPost post) : PageModel
 {
     private MeetingKind Kind { get; set; } = null!;
     private IReadOnlyList<Invitee> all = [];
@@ -63,6 +63,7 @@ internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay 
             return this.Invalid();
         var title = $"{Kind.Label}, {Usual!.Name}";
         var meeting = new Meeting(title.Length <= 200 ? title : title[..200], Kind.Id, Input.Mode!.Value, on);
+        var done = Answer.Counts ? $"Tout va bien : la rencontre compte pour {Usual.Name}." : "Enregistré. Elle ne compte pas pour la rencontre annuelle.";
         try
         {
             meeting.At(null, Kind.Duration, "");
@@ -75,18 +76,24 @@ internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay 
             meeting.Hold(day.Today);
             meeting.Close(day.Today, user.Name, Answer.Counts ? [partenaire] : []);
             db.Add(meeting);
+            // Letters are written from what is saved; both are, or neither.
+            await using var transaction = await db.Database.BeginTransactionAsync();
             await db.SaveChangesAsync();
+            if (Input.Send)
+                done = MinutesPost.Toast(done, await post.QueueAsync(meeting, $"{Request.Scheme}://{Request.Host}/rencontres/{meeting.Id}", isProject: false));
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
         }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();
         }
-        TempData["Toast"] = Answer.Counts ? $"Tout va bien : la rencontre compte pour {Usual.Name}." : "Enregistré. Elle ne compte pas pour la rencontre annuelle.";
+        TempData["Toast"] = done;
         return LocalRedirect($"/rencontres/{meeting.Id}");
     }
 
-    /// <summary>The questions and their answers, as minutes.</summary>
-    private string Written() => string.Join("\n\n", new[] { ("Ce qui va bien", Input.Works), ("Ce qui a changé", Input.Changes), ("Ce qu’il faudrait", Input.Needs) }
+    /// <summary>The questions and their answers, as shared minutes; what is needed is an outcome, since needs never leave.</summary>
+    private string Written() => string.Join("\n\n", new[] { ("Ce qui va bien", Input.Works), ("Ce qui a changé", Input.Changes) }
         .Where(q => !string.IsNullOrWhiteSpace(q.Item2)).Select(q => $"## {q.Item1}\n\n{q.Item2!.Trim()}"));
 
     /// <summary>What the rule will say of those chosen, once present.</summary>
@@ -170,5 +177,8 @@ internal sealed class AllWellModel(IntranetDb db, CurrentUser user, BusinessDay 
         [StringLength(2000)]
         [NoIdentity]
         public string? Needs { get; set; }
+
+        [Display(Name = "Envoyer le compte rendu aux participants")]
+        public bool Send { get; set; } = true;
     }
 }
