@@ -10,10 +10,10 @@ namespace Intranet.Host.Hosting;
 internal sealed record ErasureReport(IReadOnlyList<int> People, int Mails, int Drafts, int Links);
 
 /// <summary>
-/// Forgets people gone for long: name and details, their account, the values in their history, mails to them. Posts, ids and dates
+/// Forgets people gone for long: name and details, their account, the values in their history, mails to them, what modules keep of them. Posts, ids and dates
 /// of holdings stay. Old mails, drafts and links go too.
 /// </summary>
-internal sealed class Erasure(IntranetDb db, UserManager<Account> users, BusinessDay day, TimeProvider clock, IConfiguration configuration)
+internal sealed class Erasure(IntranetDb db, UserManager<Account> users, BusinessDay day, TimeProvider clock, IConfiguration configuration, IEnumerable<IErasureSource> sources)
 {
     /// <summary>Months between the last day of work and erasure (<c>Erasure:Months</c>).</summary>
     public static int MonthsAfterDeparture(IConfiguration configuration) => configuration.GetValue("Erasure:Months", PersonErasure.Months);
@@ -50,7 +50,7 @@ internal sealed class Erasure(IntranetDb db, UserManager<Account> users, Busines
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var person = await db.Set<Person>().Include(p => p.Subject).SingleAsync(p => p.Id == personId, cancellation);
-        var mail = person.Email;
+        var (name, mail) = (person.FullName, person.Email);
         person.Erase(day.Today);
         await db.SaveChangesAsync(cancellation);
 
@@ -59,6 +59,8 @@ internal sealed class Erasure(IntranetDb db, UserManager<Account> users, Busines
             await EraseAccountAsync(account, cancellation);
         foreach (var sent in await db.Set<OutboxMail>().Where(m => m.To != "" && (m.To == mail || (account != null && m.To == account.Email))).ToListAsync(cancellation))
             sent.Erase();
+        foreach (var source in sources)
+            await source.ForgetAsync(db, personId, name, mail, cancellation);
         // Last: the erasure itself has just written the name that it removed.
         foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId == personId).ToListAsync(cancellation))
             entry.Redact();

@@ -72,6 +72,9 @@ internal sealed class MeetingParticipant : IPartOf
 
     public void Attend(Attendance attendance) => Attendance = attendance;
 
+    /// <summary>Forgets who it was; the function stays, since it is the post's.</summary>
+    public void Forget() => (Name, Email) = (Contacts.Person.ErasedName, "");
+
     /// <summary>The same person, written anew; the post and its level that day stay as they were.</summary>
     internal void Become(MeetingParticipant same)
     {

@@ -19,6 +19,7 @@ public sealed class MeetingsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IPartnerMeetings, PartnerMeetings>();
+        services.AddSingleton<IErasureSource, MeetingsErasure>();
         services.AddScoped<Invitations>();
         services.AddSingleton<IScheduledJob, InvitationJob>();
         services.AddScoped<SeriesNotices>();

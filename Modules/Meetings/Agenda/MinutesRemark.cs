@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Intranet.Contacts;
 using Intranet.Shared;
 
 namespace Intranet.Meetings;
@@ -34,4 +35,6 @@ internal sealed class MinutesRemark : IPartOf
     public DateOnly? SettledOn { get; private set; }
 
     public void Settle(DateOnly? on) => SettledOn = on;
+
+    public void ForgetAuthor() => Author = Person.ErasedName;
 }

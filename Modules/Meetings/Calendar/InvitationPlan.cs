@@ -31,7 +31,8 @@ internal static class InvitationPlan
             if (isChanged || invitation is null or { IsCancelled: true })
                 steps.Add(new InvitationStep(guest, invitation, CalendarMethod.Request));
         }
-        steps.AddRange(known.Where(i => !i.IsCancelled && !wanted.ContainsKey(Key(i.Email)))
+        // Somebody erased since has no address any more.
+        steps.AddRange(known.Where(i => !i.IsCancelled && i.Email.Contains('@', StringComparison.Ordinal) && !wanted.ContainsKey(Key(i.Email)))
             .Select(i => new InvitationStep(new Guest(i.Email, i.Name, i.PersonId), i, CalendarMethod.Cancel)));
         return steps;
     }

@@ -92,7 +92,7 @@ internal sealed class Invitations(IntranetDb db, IMailbox mailbox, SingleUseLink
         var meeting = await db.Set<Meeting>().Where(m => m.Id == id).Told(db).SingleAsync(cancellation);
         if (!meeting.IsPlanned || meeting.IsHeld || meeting.IsOff || meeting.On < day.Today)
             throw new BrokenRuleException("Cette rencontre n’attend plus de réponse.");
-        var silent = await db.Set<MeetingInvitation>().Where(i => i.MeetingId == id && !i.IsCancelled && i.Answer == InvitationAnswer.None && i.SentAt < before).ToListAsync(cancellation);
+        var silent = await db.Set<MeetingInvitation>().Where(i => i.MeetingId == id && !i.IsCancelled && i.Answer == InvitationAnswer.None && i.SentAt < before && EF.Functions.Like(i.Email, "%@%")).ToListAsync(cancellation);
         var leaves = meeting.On <= day.Today.AddDays(UrgentDays) ? now : OfficeHours.OnOrAfter(now);
         foreach (var invitation in silent)
         {

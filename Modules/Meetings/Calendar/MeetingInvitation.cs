@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Intranet.Contacts;
 using Intranet.Shared;
 
 namespace Intranet.Meetings;
@@ -45,6 +46,9 @@ internal sealed class MeetingInvitation : IUnaudited
     public void Sent(int sequence, bool isCancelled, DateTime now) => (Sequence, IsCancelled, SentAt) = (sequence, isCancelled, now);
 
     public void Reply(InvitationAnswer answer, DateTime now) => (Answer, AnsweredAt) = (answer, now);
+
+    /// <summary>Forgets who was told. A meeting has one row an address: the number stands for it, and nothing is sent there.</summary>
+    public void Forget() => (Name, Email) = (Person.ErasedName, $"efface-{Id}");
 
     /// <summary>A new day asks the question anew.</summary>
     public void AskAgain() => (Answer, AnsweredAt) = (InvitationAnswer.None, null);

@@ -1,5 +1,6 @@
 using System.Net;
 using Intranet.Contacts;
+using Intranet.Host.Hosting;
 using Intranet.Meetings;
 using Intranet.Shared;
 using Intranet.Tests.Http;
@@ -133,6 +134,54 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         var twice = await admin.Send(await admin.Get("/administration/natures-de-rencontre/fiche"), [("Input.Label", "Petit déjeuner d’essai")]);
         Assert.Contains("existe déjà", twice.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erasure_forgets_whom_meetings_gathered_invited_and_heard()
+    {
+        var (partner, place) = (await app.AddPartner("SPIP oublié", "spip"), await app.AddEstablishment("Établissement oublié"));
+        var (post, person) = (Post.AtPartner(partner, "Poste d’alors", PostLevel.Management), new Person("Éloi", "Oubliable", "essai"));
+        var (on, end) = (new DateOnly(2019, 5, 6), new DateOnly(2020, 6, 30));
+        var id = await app.Add(person);
+        post.Appoint(id, new DateOnly(2019, 1, 7)).End(end);
+        await app.Add(post);
+        var (kept, left) = await app.WithDb(async db =>
+        {
+            (await db.Set<Person>().Include(p => p.Subject).SingleAsync(p => p.Id == id)).Depart(end);
+            var kind = await db.Set<MeetingKind>().SingleAsync(k => k.Code == "annual");
+            var holding = await db.Set<Holding>().Include(h => h.Post).SingleAsync(h => h.PersonId == id);
+            List<Meeting> meetings = [new("Gardée", kind.Id, MeetingMode.Video, on), new("Quittée", kind.Id, MeetingMode.Video, on)];
+            foreach (var meeting in meetings)
+            {
+                meeting.Between([place], [partner]);
+                meeting.Gather([new MeetingParticipant(holding, holding.Post!, "Éloi Oubliable", Attendance.Present), new MeetingParticipant("Ada Restante", "stagiaire", partner, Attendance.Present)]);
+                meeting.Hold(Today);
+                meeting.Remarks.Add(new MinutesRemark("Éloi OUBLIABLE", false, "Une remarque.", on));
+                meeting.Remarks.Add(new MinutesRemark("Ada Restante", false, "Une autre.", on));
+            }
+            db.AddRange(meetings);
+            await db.SaveChangesAsync();
+            meetings[1].Gather([new MeetingParticipant("Ada Restante", "stagiaire", partner, Attendance.Present)]);
+            db.AddRange(new MeetingInvitation(meetings[0].Id, "eloi@essai.passerelle", "Éloi Oubliable", id), new MeetingInvitation(meetings[0].Id, "poste@essai.passerelle", "Éloi Oubliable", id));
+            await db.SaveChangesAsync();
+            return (meetings[0].Id, meetings[1].Id);
+        });
+        using (var scope = app.Services.CreateScope())
+            Assert.Contains(id, (await scope.ServiceProvider.GetRequiredService<Erasure>().RunAsync(dryRun: false, CancellationToken.None)).People);
+        var text = await app.WithDb(async db => string.Join('\n',
+        [
+            .. await db.Set<MeetingParticipant>().Where(p => p.MeetingId == kept).Select(p => p.Name + p.Email).ToListAsync(),
+            .. await db.Set<MeetingInvitation>().Where(i => i.MeetingId == kept).Select(i => i.Name + i.Email).ToListAsync(),
+            .. await db.Set<MinutesRemark>().Where(r => r.MeetingId == kept || r.MeetingId == left).Select(r => r.Author).ToListAsync(),
+            .. await db.AuditEntries.Where(a => a.SubjectId == kept || a.SubjectId == left).Select(a => a.Changes).ToListAsync(),
+        ]));
+        Assert.DoesNotContain("oubliable", Folding.Fold(text), StringComparison.Ordinal);
+        Assert.DoesNotContain("@essai", text, StringComparison.Ordinal);
+        Assert.Contains("Ada Restante", text, StringComparison.Ordinal);
+        var stays = await app.WithDb(db => db.Set<MeetingParticipant>().SingleAsync(p => p.PersonId == id));
+        Assert.Equal((Person.ErasedName, "Poste d’alors", Attendance.Present), (stays.Name, stays.Function, stays.Attendance));
+        // The history of the others stays as it was.
+        Assert.True(await app.WithDb(db => db.AuditEntries.AnyAsync(a => a.SubjectId == left && a.Changes.Contains("Restante"))));
     }
 
     private sealed record Scene(string Name, int Partner, int Place, int OwnerPost, int TheirPost);
