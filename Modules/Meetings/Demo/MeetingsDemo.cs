@@ -33,7 +33,9 @@ internal sealed class MeetingsDemo : IDemoSource
         var lastWasAllWell = new HashSet<int>();
         var meetings = DemoMeetings.All(context.Random).Select((m, i) => Make(m, i, kinds, posts, names, lastWasAllWell, context)).ToList();
         db.AddRange(meetings);
-        db.AddRange(ClosureRules.Usual(context.Today.Year - 1).Concat(ClosureRules.Usual(context.Today.Year)).Concat(ClosureRules.Usual(context.Today.Year + 1)));
+        // The same for all courts: once, however many copies of the association there are.
+        if (context.Copy == 0)
+            db.AddRange(ClosureRules.Usual(context.Today.Year - 1).Concat(ClosureRules.Usual(context.Today.Year)).Concat(ClosureRules.Usual(context.Today.Year + 1)));
         db.AddRange(DemoAgenda.Topics(context));
         await db.SaveChangesAsync(cancellation);
         await DemoRounds.LoadAsync(db, context, kinds, posts, meetings, cancellation);
