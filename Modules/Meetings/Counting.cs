@@ -6,7 +6,8 @@ namespace Intranet.Meetings;
 /// <summary>What the rule asks of a partner.</summary>
 /// <param name="Expected">Lowest level that counts on their side.</param>
 /// <param name="LastWasAllWell">The last meeting that counted was a « Tout va bien ».</param>
-internal sealed record CountedPartner(int Id, string Name, PostLevel Expected, bool LastWasAllWell = false);
+/// <param name="NextIsAllWell">So is the first that counts after that day: meetings may be entered out of order.</param>
+internal sealed record CountedPartner(int Id, string Name, PostLevel Expected, bool LastWasAllWell = false, bool NextIsAllWell = false);
 
 /// <summary>Whether a meeting counts for one partner, and why not, in a sentence.</summary>
 internal sealed record CountingAnswer(CountedPartner Partner, bool Counts, string Reason);
@@ -48,6 +49,7 @@ internal static class Counting
     private static string? AllWell(CountedPartner partner, MeetingMode mode, List<MeetingParticipant> ours)
         => mode == MeetingMode.Phone ? "Un « Tout va bien » par téléphone ne compte pas."
         : partner.LastWasAllWell ? "La dernière rencontre qui compte était déjà un « Tout va bien » : jamais deux de suite."
+        : partner.NextIsAllWell ? "La rencontre suivante qui compte est déjà un « Tout va bien » : jamais deux de suite."
         : Reached(ours, partner.Expected) is not null ? $"Un « Tout va bien » demande le niveau « {Name(partner.Expected)} » des deux côtés."
         : null;
 }

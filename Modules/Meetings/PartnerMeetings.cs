@@ -41,7 +41,9 @@ internal sealed class PartnerMeetings : IPartnerMeetings
             Expected = p.ExpectedLevel ?? p.Kind.ExpectedLevel,
             Last = db.Set<Meeting>().Where(m => m.Id != meetingId && m.On <= on && m.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == p.Id))
                 .OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Select(m => m.Kind.Code).FirstOrDefault(),
+            Next = db.Set<Meeting>().Where(m => m.Id != meetingId && m.On > on && m.Subject.Links.Any(l => l.Role == LinkRole.Met && l.ToId == p.Id))
+                .OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => m.Kind.Code).FirstOrDefault(),
         }).ToListAsync(cancellation);
-        return [.. partners.Select(p => Meetings.Counting.For(new CountedPartner(p.Id, p.Name, p.Expected, p.Last == MeetingKind.AllWellCode), kind, mode, participants))];
+        return [.. partners.Select(p => Meetings.Counting.For(new CountedPartner(p.Id, p.Name, p.Expected, p.Last == MeetingKind.AllWellCode, p.Next == MeetingKind.AllWellCode), kind, mode, participants))];
     }
 }

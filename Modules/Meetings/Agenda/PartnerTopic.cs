@@ -46,3 +46,10 @@ internal sealed class PartnerTopic : IPartOf
 
     public void Drop(DateOnly on) => DroppedOn = on;
 }
+
+internal static class PartnerTopics
+{
+    /// <summary>Topics that a reader of these meetings may see: one left by another meeting tells what was said there.</summary>
+    public static IQueryable<PartnerTopic> From(this IQueryable<PartnerTopic> topics, IQueryable<Meeting> meetings)
+        => topics.Where(t => t.FromMeetingId == null || meetings.Any(m => m.Id == t.FromMeetingId));
+}

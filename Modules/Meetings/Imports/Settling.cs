@@ -42,7 +42,7 @@ internal sealed class Settling
         meeting.Hold(today);
         if (line.State == MeetingState.Held)
             return "Tenue, à clore.";
-        var answers = line.Partners.Select(id => Counting.For(partners[id] with { LastWasAllWell = WasAllWell(id, meeting.On) }, line.Kind, line.Mode, people)).ToList();
+        var answers = line.Partners.Select(id => Counting.For(partners[id] with { LastWasAllWell = WasAllWell(id, meeting.On), NextIsAllWell = IsAllWellNext(id, meeting.On) }, line.Kind, line.Mode, people)).ToList();
         var counts = answers.Where(a => a.Counts).Select(a => a.Partner.Id).ToList();
         foreach (var id in counts)
         {
@@ -56,6 +56,9 @@ internal sealed class Settling
 
     private bool WasAllWell(int partnerId, DateOnly on)
         => counted.TryGetValue(partnerId, out var days) && days.Where(d => d.On <= on).OrderBy(d => d.On).LastOrDefault().IsAllWell;
+
+    private bool IsAllWellNext(int partnerId, DateOnly on)
+        => counted.TryGetValue(partnerId, out var days) && days.Where(d => d.On > on).OrderBy(d => d.On).FirstOrDefault().IsAllWell;
 
     /// <summary>Somebody of the directory when one of that name held a post on that side that day; else named, at no known level.</summary>
     private MeetingParticipant Participant((string Name, string Function) person, Meeting meeting, IReadOnlyList<int?> sides)

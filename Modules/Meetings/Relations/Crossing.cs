@@ -17,7 +17,7 @@ internal sealed class TheirPerson
 /// <param name="Title">The post held today that brings them to meetings.</param>
 internal sealed record OurPerson(int PersonId, string Name, string Title);
 
-/// <summary>Whom of ours they have met, and when: only the fact and its last date.</summary>
+/// <summary>Whom of ours they have met, and when: only the fact and its last date, of meetings in the reader's scope.</summary>
 internal sealed class Crossing
 {
     /// <summary>More of ours than this don't stand side by side.</summary>
@@ -34,7 +34,7 @@ internal sealed class Crossing
     public DateOnly? Met(int ours, int theirs) => met.TryGetValue((ours, theirs), out var on) ? on : null;
 
     /// <summary>Their people today, in the département and kind asked.</summary>
-    public static IQueryable<TheirPerson> People(IntranetDb db, VisitFilter filter, DateOnly today)
+    public static IQueryable<TheirPerson> People(IntranetDb db, CurrentUser user, VisitFilter filter, DateOnly today)
     {
         var held = db.Set<Holding>().AsNoTracking().Where(h => h.From <= today && (h.To == null || h.To >= today) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= today) && h.Person.ErasedOn == null
             && h.Post!.Level >= PostLevel.Management && !h.Post.IsServiceLine && h.Post.ClosedOn == null
@@ -47,17 +47,18 @@ internal sealed class Crossing
             held = held.WhereMatches(terms, h => h.Post!.Partner!.Subject.Folded);
         if (filter.NeverOnly)
         {
-            var ours = db.Set<MeetingParticipant>().Where(p => p.PartnerId == null && p.PersonId != null && p.Attendance == Attendance.Present);
-            held = held.Where(h => !db.Set<MeetingParticipant>().Any(p => p.PersonId == h.PersonId && p.PartnerId != null && p.Attendance == Attendance.Present && p.Meeting!.HeldOn != null && p.Meeting.CancelledOn == null && ours.Any(o => o.MeetingId == p.MeetingId)));
+            var present = Present(db, user);
+            var ours = present.Where(p => p.PartnerId == null && p.PersonId != null);
+            held = held.Where(h => !present.Any(p => p.PersonId == h.PersonId && p.PartnerId != null && ours.Any(o => o.MeetingId == p.MeetingId)));
         }
         return held.OrderBy(h => h.Post!.Partner!.Name).ThenBy(h => h.Post!.Partner!.Id).ThenByDescending(h => h.Post!.Level).ThenBy(h => h.Post!.Title).ThenBy(h => h.Id)
             .Select(h => new TheirPerson { PersonId = h.PersonId, Name = h.Person!.FirstName + " " + h.Person.LastName, Post = h.Post!.Title, PartnerId = h.Post.Partner!.Id, Partner = h.Post.Partner.Name });
     }
 
     /// <summary>Four commands: two for their page of people, one for ours, one for the meetings that both attended.</summary>
-    public static async Task<Crossing> ReadAsync(IntranetDb db, VisitFilter filter, DateOnly today, int page, int size, CancellationToken cancellation)
+    public static async Task<Crossing> ReadAsync(IntranetDb db, CurrentUser user, VisitFilter filter, DateOnly today, int page, int size, CancellationToken cancellation)
     {
-        var theirs = await People(db, filter, today).PageAsync(page, size, cancellation);
+        var theirs = await People(db, user, filter, today).PageAsync(page, size, cancellation);
         var partners = theirs.Rows.Select(t => t.PartnerId).Distinct().ToList();
         // Ours are those who keep the relation with the partners of the page, and the directions of the houses that they work for.
         var ours = (await db.Set<Holding>().AsNoTracking().Where(h => h.From <= today && (h.To == null || h.To >= today) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= today) && h.Post!.EstablishmentId != null && !h.Post.IsServiceLine && h.Post.ClosedOn == null
@@ -65,12 +66,12 @@ internal sealed class Crossing
             .OrderByDescending(h => h.Post!.Followed.Count(p => partners.Contains(p.Id))).ThenByDescending(h => h.Post!.Level).ThenBy(h => h.Id)
             .Select(h => new { h.PersonId, Name = h.Person!.FirstName + " " + h.Person.LastName, h.Post!.Title }).Take(3 * MostOfOurs).ToListAsync(cancellation))
             .DistinctBy(h => h.PersonId).Take(MostOfOurs).Select(h => new OurPerson(h.PersonId, h.Name, h.Title)).ToList();
-        return new Crossing(ours, theirs, await MetAsync(db, [.. ours.Select(o => o.PersonId)], [.. theirs.Rows.Select(t => t.PersonId)], cancellation));
+        return new Crossing(ours, theirs, await MetAsync(db, user, [.. ours.Select(o => o.PersonId)], [.. theirs.Rows.Select(t => t.PersonId)], cancellation));
     }
 
-    private static async Task<Dictionary<(int, int), DateOnly>> MetAsync(IntranetDb db, List<int> ours, List<int> theirs, CancellationToken cancellation)
+    private static async Task<Dictionary<(int, int), DateOnly>> MetAsync(IntranetDb db, CurrentUser user, List<int> ours, List<int> theirs, CancellationToken cancellation)
     {
-        var present = db.Set<MeetingParticipant>().AsNoTracking().Where(p => p.Attendance == Attendance.Present && p.Meeting!.HeldOn != null && p.Meeting.CancelledOn == null);
+        var present = Present(db, user);
         var pairs = await (from one in present
                            where one.PartnerId == null && one.PersonId != null && ours.Contains(one.PersonId.Value)
                            join other in present on one.MeetingId equals other.MeetingId
@@ -78,5 +79,11 @@ internal sealed class Crossing
                            group one.Meeting!.On by new { Ours = one.PersonId!.Value, Theirs = other.PersonId!.Value } into pair
                            select new { pair.Key.Ours, pair.Key.Theirs, On = pair.Max() }).ToListAsync(cancellation);
         return pairs.ToDictionary(p => (p.Ours, p.Theirs), p => p.On);
+    }
+
+    private static IQueryable<MeetingParticipant> Present(IntranetDb db, CurrentUser user)
+    {
+        var held = db.Set<Meeting>().AsNoTracking().InScope(db, user).Where(m => m.HeldOn != null && m.CancelledOn == null);
+        return db.Set<MeetingParticipant>().AsNoTracking().Where(p => p.Attendance == Attendance.Present && held.Any(m => m.Id == p.MeetingId));
     }
 }

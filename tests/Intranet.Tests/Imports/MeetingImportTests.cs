@@ -67,6 +67,10 @@ public sealed class MeetingImportTests : IAsyncLifetime
         var again = (await app.Import("meetings", Text)).Plan;
         Assert.Equal((0, 0, 4), (again.Created, again.Updated, again.Unchanged));
         Assert.Equal(4, await app.WithDb(db => db.Set<Meeting>().CountAsync()));
+
+        // Nor does one that comes in later and was held just before one that counts.
+        await app.Import("meetings", string.Join('\n', Text.Split('\n').Take(2)).Replace("12/03/2025", "10/01/2025", StringComparison.Ordinal));
+        Assert.Empty(Met(await app.WithDb(db => db.Set<Meeting>().Include(m => m.Subject.Links).SingleAsync(m => m.On == new DateOnly(2025, 1, 10)))));
     }
 
     [Fact]

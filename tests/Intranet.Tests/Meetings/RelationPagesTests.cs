@@ -40,6 +40,39 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
     }
 
     [Fact]
+    public async Task An_invitation_accepted_closes_those_before_it_and_not_those_after()
+    {
+        var world = await World("Acceptante", PostLevel.Management);
+        Task<List<DateOnly>> Ask(int days, SolicitationAnswer answer) => app.WithDb(async db =>
+        {
+            var asked = new Solicitation(world.Partner, Today.AddDays(-days), "courriel", "", "essai");
+            asked.Answered(answer, Today, "", Today);
+            db.Add(asked);
+            await db.SaveChangesAsync();
+            return await Solicitations.Open(db).Where(s => s.PartnerId == world.Partner).Select(s => s.On).ToListAsync();
+        });
+        Assert.Single(await Ask(60, SolicitationAnswer.Refused));
+        Assert.Empty(await Ask(20, SolicitationAnswer.Accepted));
+        Assert.Equal([Today.AddDays(-5)], await Ask(5, SolicitationAnswer.None));
+    }
+
+    [Fact]
+    public async Task All_well_entered_before_another_does_not_count()
+    {
+        var world = await World("Désordonnée", PostLevel.Management);
+        await MeetAsync(world, Today.AddDays(-5), MeetingKind.AllWellCode);
+        Task<string> Ask(int days) => app.WithDb(async db =>
+        {
+            var kind = await db.Set<MeetingKind>().SingleAsync(k => k.Code == MeetingKind.AllWellCode);
+            var people = await db.Set<MeetingParticipant>().AsNoTracking().Where(p => p.Meeting!.Title == "Essai Désordonnée").ToListAsync();
+            return (await PartnerMeetings.AskAsync(db, Today.AddDays(-days), 0, kind, MeetingMode.Video, people, [world.Partner], CancellationToken.None)).Single().Reason;
+        });
+        Assert.Contains("La rencontre suivante", await Ask(40), StringComparison.Ordinal);
+        await MeetAsync(world, Today.AddDays(-20), "annual");
+        Assert.DoesNotContain("La rencontre suivante", await Ask(40), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Coverage_says_why_the_last_meeting_does_not_count()
     {
         var world = await World("Basse", PostLevel.Field);
@@ -89,6 +122,11 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Contains(day, (await browser.Get("/rencontres/visites?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await browser.Get("/rencontres/visites/personnes?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains(day, (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
+        // A reader out of scope learns no day of it.
+        var outside = await app.SignedIn(Roles.Coordination, false, await app.AddEstablishment("Hors visite"));
+        Assert.DoesNotContain(day, (await outside.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
+        Assert.Contains("Claire Visiteuse", (await outside.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Claire Visiteuse", (await browser.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
         Assert.Contains("0 partenaire", (await browser.Get("/rencontres/visites?q=visiteuse&jamais=true&maison=CHRS")).Main.Replace('\u202f', ' '), StringComparison.Ordinal);
     }
 
@@ -106,6 +144,7 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
             action.Entrust(true, world.OwnerPost, Today.AddDays(-3));
             last.Outcomes.Add(action);
             db.Add(new PartnerTopic(world.Partner, "Délai de la partie médicale", Today, "essai"));
+            db.Add(new PartnerTopic(world.Partner, "Point reporté", Today, "essai", last.Id));
             var meeting = new Meeting("À préparer", kind.Id, MeetingMode.Video, Today.AddDays(10));
             meeting.Between([world.Place], [world.Partner]);
             meeting.Announce(Today);
@@ -120,6 +159,15 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         var partner = (await browser.Get($"/partenaires/{world.Partner}")).Main;
         foreach (var expected in new[] { "À préparer", "Envoyer le livret", "Délai de la partie médicale" })
             Assert.Contains(expected, partner, StringComparison.Ordinal);
+        Assert.Contains("Point reporté", partner, StringComparison.Ordinal);
+        // What another meeting left is for those who may read that meeting.
+        var outside = await app.SignedIn(Roles.Coordination, false, await app.AddEstablishment("Hors préparation"));
+        foreach (var address in new[] { $"/partenaires/{world.Partner}", $"/rencontres/sujets?partenaire={world.Partner}" })
+        {
+            var theirs = (await outside.Get(address)).Main;
+            Assert.Contains("Délai de la partie médicale", theirs, StringComparison.Ordinal);
+            Assert.DoesNotContain("Point reporté", theirs, StringComparison.Ordinal);
+        }
         var report = (await browser.Get($"/rencontres/rapport?annee={Today.AddDays(-40).Year}")).Main;
         Assert.Contains("Une grille commune", report, StringComparison.Ordinal);
     }

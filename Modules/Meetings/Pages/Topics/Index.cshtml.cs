@@ -67,7 +67,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         if (await db.Set<Partner>().AsNoTracking().InScope(db, user).FirstOrDefaultAsync(p => p.Id == id) is not { } partner)
             return false;
         Partner = partner;
-        Topics = await db.Set<PartnerTopic>().AsNoTracking().Where(t => t.PartnerId == id && t.DroppedOn == null).ToListAsync(HttpContext.RequestAborted);
+        Topics = await db.Set<PartnerTopic>().AsNoTracking().From(db.Set<Meeting>().InScope(db, user)).Where(t => t.PartnerId == id && t.DroppedOn == null).ToListAsync(HttpContext.RequestAborted);
         var ids = Topics.SelectMany(t => new[] { t.MeetingId, t.FromMeetingId }).OfType<int>().Distinct().ToList();
         meetings = await db.Set<Meeting>().InScope(db, user).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => (m.Title, m.On), HttpContext.RequestAborted);
         return true;

@@ -23,7 +23,7 @@ internal sealed class CrossingsModel(IntranetDb db, CurrentUser user, BusinessDa
 
     public async Task OnGetAsync(int p = 1)
     {
-        Crossing = await Crossing.ReadAsync(db, Filter, day.Today, p, Size, HttpContext.RequestAborted);
+        Crossing = await Crossing.ReadAsync(db, user, Filter, day.Today, p, Size, HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
         var offered = await VisitChoices.ReadAsync(db, choices);

@@ -6,7 +6,7 @@ namespace Intranet.Meetings.Pages.Visits;
 
 /// <summary>Who has met whom, for the first people of the filter, as a workbook.</summary>
 [Allow(Permission.Read)]
-internal sealed class CrossingsExportModel(IntranetDb db, BusinessDay day) : PageModel
+internal sealed class CrossingsExportModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
 {
     /// <summary>Beyond this a filter says more than a sheet.</summary>
     private const int Most = 500;
@@ -16,7 +16,7 @@ internal sealed class CrossingsExportModel(IntranetDb db, BusinessDay day) : Pag
 
     public async Task<FileResult> OnGetAsync()
     {
-        var crossing = await Crossing.ReadAsync(db, Filter, day.Today, 1, Most, HttpContext.RequestAborted);
+        var crossing = await Crossing.ReadAsync(db, user, Filter, day.Today, 1, Most, HttpContext.RequestAborted);
         var content = new MemoryStream();
         Workbook.Write(content, "Croisements",
         [
