@@ -54,6 +54,44 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
             db.Add(new SeriesNotice(seriesId, moved, Now));
     }
 
+    /// <summary>The series is other than it was told, its rhythm, hour, place or exceptions: each day already told is corrected at once; the caller saves.</summary>
+    /// <param name="series">As it becomes; the database still holds what it was.</param>
+    public async Task FollowAsync(MeetingSeries series, CancellationToken cancellation)
+    {
+        var today = day.Today;
+        var row = await Telling(db.Set<MeetingSeries>().Where(s => s.Id == series.Id), db, today).SingleAsync(cancellation);
+        if (row.Mail.Length == 0 || row.Told.Count == 0)
+            return;
+        await db.Entry(series).Collection(s => s.Exceptions).LoadAsync(cancellation);
+        var before = DaysOf(row.Series, row.Exceptions);
+        var after = DaysOf(series, [.. series.Exceptions]);
+        var isOther = row.Series.Hours != series.Hours || row.Series.Place != series.Place;
+        // The title under which it was told.
+        var title = row.Series.Title;
+        foreach (var on in row.Told.Order())
+        {
+            var date = French.LongDate(on);
+            // A day that the new rhythm adds is told by the job.
+            if (before.Contains(on) && !after.Contains(on))
+                mailbox.Queue(Letter(row, $"{title} du {date} : annulation", [$"{title} n’aura pas lieu le {date}.", $"Désormais : {Occurrences.Sentence(series)}{(series.To is { } to ? $", jusqu’au {French.LongDate(to)}" : "")}."]));
+            else if (!before.Contains(on) && after.Contains(on))
+                mailbox.Queue(Letter(row, $"{title} du {date} : rétablissement", [$"{title} aura finalement lieu le {date}.", .. FactsOf(series, on)]));
+            else if (isOther && after.Contains(on))
+                mailbox.Queue(Letter(row, $"{title} du {date} : changement", [$"L’heure ou le lieu de {title}, prévu le {date}, change.", .. FactsOf(series, on)]));
+        }
+
+        HashSet<DateOnly> DaysOf(MeetingSeries of, IReadOnlyCollection<SeriesException> exceptions)
+            => [.. Occurrences.Between(of, exceptions, Occurrences.HolidaysOf(row.Departments), today, row.Told.Max()).Where(o => o.TakesPlace).Select(o => o.On)];
+    }
+
+    private static List<string> FactsOf(MeetingSeries series, DateOnly on)
+    {
+        List<string> facts = [$"Quand : {French.LongDate(on)}{(series.Hours.Length > 0 ? $", {series.Hours}" : "")}"];
+        if (series.Place.Length > 0)
+            facts.Add($"Où : {series.Place}");
+        return facts;
+    }
+
     private async Task<bool> TellAsync(ToldSeries row, Occurrence occurrence, CancellationToken cancellation)
     {
         var series = row.Series;

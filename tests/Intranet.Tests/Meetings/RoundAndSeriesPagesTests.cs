@@ -124,7 +124,49 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         Assert.Equal([new(2027, 3, 30)], await TellAsync(tuesday, new(2027, 3, 26)));
     }
 
-    private static string MailOf(string name) => $"cpip-{name.ToLowerInvariant()}@essai.passerelle";
+    [Fact]
+    public async Task A_day_called_off_then_restored_after_it_was_told_is_told_again()
+    {
+        var on = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Rétablie", on, noticeDays: 30);
+        await ToldAsync(id, on);
+        var browser = await app.SignedIn(Roles.Coordination);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}/exception?le={on:yyyy-MM-dd}"), [("Input.Reason", "Formation")]);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}"), [], "handler=Restore");
+        Assert.Equal(["annulation", "rétablissement"], await CorrectionsAsync("Rétablie"));
+    }
+
+    [Fact]
+    public async Task A_series_that_changes_corrects_the_days_already_told()
+    {
+        var on = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Changée", on, noticeDays: 30);
+        await ToldAsync(id, on);
+        var browser = await app.SignedIn(Roles.Coordination);
+        async Task Edit(string field, string value) => await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}/modifier"), [(field, value)]);
+        await Edit("Input.Notes", "Sonner deux fois");
+        Assert.Empty(await CorrectionsAsync("Changée"));
+        await Edit("Input.Start", "09:00");
+        Assert.Equal(["changement"], await CorrectionsAsync("Changée"));
+        await Edit("Input.Weekday", on.DayOfWeek == DayOfWeek.Friday ? "1" : $"{(int)on.DayOfWeek + 1}");
+        Assert.Equal(["changement", "annulation"], await CorrectionsAsync("Changée"));
+    }
+
+    private Task ToldAsync(int id, DateOnly on) => app.WithDb(async db =>
+    {
+        db.Add(new SeriesNotice(id, on, Paris.ToUtc(Today, new TimeOnly(10, 0))));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>The last word of each subject: what became of the day told.</summary>
+    private async Task<List<string>> CorrectionsAsync(string name)
+    {
+        var mail = MailOf(name);
+        var subjects = await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.To == mail).OrderBy(m => m.Id).Select(m => m.Subject).ToListAsync());
+        return [.. subjects.Select(s => s[(s.LastIndexOf(' ') + 1)..])];
+    }
+
+    private static string MailOf(string name) => $"cpip-{Folding.Fold(name)}@essai.passerelle";
 
     /// <summary>A weekly permanence at 14:00 whose first day is given, and whose partner is told.</summary>
     private async Task<int> SeriesAsync(string name, DateOnly from, int noticeDays)

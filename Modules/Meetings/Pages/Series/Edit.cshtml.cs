@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings.Pages.Series;
 
-/// <summary>Another day, another hour, an end: the days to come follow.</summary>
+/// <summary>Another day, another hour, an end: the days to come follow, and a partner already told of some is told at once.</summary>
 [Allow(Permission.WriteMeetings)]
-internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel, ISeriesForm
+internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day, SeriesNotices notices) : PageModel, ISeriesForm
 {
     [BindProperty]
     public SeriesInput Input { get; set; } = new();
@@ -36,6 +36,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             db.Expect(series, Input.Version);
             series.Be(Input.Kind!.Value);
             Input.Write(series, Choices);
+            await notices.FollowAsync(series, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)

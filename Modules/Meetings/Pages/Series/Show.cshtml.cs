@@ -42,6 +42,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         series.Restore(on);
         if (exception?.MovedTo is { } moved)
             await notices.CorrectAsync(id, moved, on, "la séance revient à sa date habituelle.", HttpContext.RequestAborted);
+        else
+            await notices.FollowAsync(series, HttpContext.RequestAborted);
         await db.SaveChangesAsync();
         TempData["Toast"] = "Séance rétablie.";
         return LocalRedirect($"/rencontres/permanences/{id}");
