@@ -48,9 +48,26 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         Assert.Equal(legs[0].Id, moved[^1].Id);
         Assert.All(moved, m => Assert.Equal(WorkingDays.OnOrAfter(Today.AddDays(40)), m.On));
 
+        // A stop put on another day stays there, and a new title tells nobody.
+        var later = WorkingDays.Next(Today.AddDays(60));
+        await app.WithDb(async db =>
+        {
+            var leg = await db.Set<Meeting>().Include(m => m.Subject).SingleAsync(m => m.Id == legs[0].Id);
+            leg.Move(later);
+            var topic = new PartnerTopic(partner, "Délai de réponse", Today, "Essai");
+            topic.TakeTo(leg.Id);
+            db.Add(topic);
+            await db.Set<MeetingNotice>().Where(n => n.Meeting.RoundId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.NotifyAt, (DateTime?)null));
+            return await db.SaveChangesAsync();
+        });
+        await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/modifier"), [("Input.Title", "Tournée d’automne")]);
+        Assert.Equal(later, await app.WithDb(db => db.Set<Meeting>().Where(m => m.Id == legs[0].Id).Select(m => m.On).SingleAsync()));
+        Assert.False(await app.WithDb(db => db.Set<MeetingNotice>().AnyAsync(n => n.Meeting.RoundId == id && n.NotifyAt != null)));
+
         var off = await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/annulation"), [("Input.Reason", "Audience imprévue")]);
         Assert.Contains("Annulée", off.Main, StringComparison.Ordinal);
         Assert.False(await app.WithDb(db => db.Set<Meeting>().AnyAsync(m => m.RoundId == id && m.CancelledOn == null)));
+        Assert.True(await app.WithDb(db => db.Set<PartnerTopic>().AllAsync(t => t.MeetingId != legs[0].Id)));
     }
 
     [Fact]

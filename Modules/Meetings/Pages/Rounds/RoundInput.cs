@@ -39,7 +39,18 @@ internal sealed class RoundInput : IVersionedInput
     public IReadOnlyList<LegInput> Ordered => [.. Legs.Where(l => l.IsFilled).Select((l, i) => (Leg: l, Index: i)).OrderBy(l => l.Leg.Order ?? int.MaxValue).ThenBy(l => l.Index).Select(l => l.Leg)];
 
     /// <summary>The hours of the filled lines, in their order.</summary>
-    public IReadOnlyList<int> Starts() => RoundTimes.Of([.. Ordered.Select(l => new RoundStop(l.House ?? "", l.Start, l.Minutes))]);
+    /// <param name="away">Stops on another day, by their meeting: they keep the hour typed, or none.</param>
+    public IReadOnlyList<int?> Starts(IReadOnlySet<int> away)
+    {
+        var ordered = Ordered;
+        var own = new Queue<int>(RoundTimes.Of([.. ordered.Where(l => !IsAway(l)).Select(l => new RoundStop(l.House ?? "", l.Start, l.Minutes))]));
+        return [.. ordered.Select(l => !IsAway(l) ? own.Dequeue() : l.Start is { } start ? (start.Hour * 60) + start.Minute : (int?)null)];
+
+        bool IsAway(LegInput line) => line.MeetingId is { } id && away.Contains(id);
+    }
+
+    /// <summary>The same when all are on the round's day.</summary>
+    private IReadOnlyList<int> Starts() => RoundTimes.Of([.. Ordered.Select(l => new RoundStop(l.House ?? "", l.Start, l.Minutes))]);
 
     /// <summary>Writes proposed hours in the lines: the first keeps its own.</summary>
     public void Propose()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +16,13 @@ internal static class RoundWriting
         var ordered = input.Ordered;
         if (ordered.Count == 0)
             throw new BrokenRuleException("Choisissez au moins un établissement.", nameof(input.Legs));
-        var starts = input.Starts();
+        var former = round.On;
         round.Describe(string.IsNullOrWhiteSpace(input.Title) ? $"Tournée, {choices.Partner}" : input.Title, input.On!.Value, input.Purpose ?? "");
 
         var open = round.Legs.Where(l => l.IsOpen && l.HeldOn is null).ToDictionary(l => l.Id);
+        // A stop put on a day of its own keeps it, and its hour is not one of the round's day.
+        var away = open.Values.Where(l => l.On != former).Select(l => l.Id).ToHashSet();
+        var starts = input.Starts(away);
         var added = ordered.Where(l => l.MeetingId is null).ToDictionary(l => l, l => choices.House(l.House!));
         var houses = open.Values.Select(HouseOf).Concat(added.Values.Select(h => h.Id)).ToList();
         if (houses.GroupBy(h => h).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
@@ -30,25 +34,34 @@ internal static class RoundWriting
         {
             var line = ordered[i];
             Meeting leg;
+            string? known = null;
             if (line.MeetingId is { } id)
             {
                 leg = open.GetValueOrDefault(id) ?? throw new BrokenRuleException("Une étape a changé pendant votre saisie : rechargez la page.");
-                leg.Move(round.On);
+                known = StateOf(leg);
+                if (!away.Contains(id))
+                    leg.Move(round.On);
                 leg.At(starts[i], line.Minutes, leg.Place);
                 leg.Gather([.. leg.Participants.Where(p => choices.Visitors.All(v => v.Holding.PersonId != p.PersonId || v.Post.Id != p.PostId)), .. choices.Chosen(input.People)]);
             }
             else
             {
                 var house = added[line];
-                leg = RoundLegs.Add(round, kind, house.Id, house.Name, choices.Partner, starts[i], line.Minutes, [.. choices.Chosen(input.People), .. hosts[house.Id]]);
+                leg = RoundLegs.Add(round, kind, house.Id, house.Name, choices.Partner, starts[i]!.Value, line.Minutes, [.. choices.Chosen(input.People), .. hosts[house.Id]]);
             }
             if (!input.IsDraft)
                 leg.Announce(today);
-            await Telling.AskAsync(db, leg, now, cancellation);
+            // Who hears nothing new is not told.
+            if (StateOf(leg) != known)
+                await Telling.AskAsync(db, leg, now, cancellation);
         }
         round.SetLinks(LinkRole.Establishment, [.. round.Legs.Select(HouseOf)]);
         round.SetLinks(LinkRole.Partner, [round.PartnerId]);
     }
+
+    /// <summary>What the form of a round may change of a stop, to compare.</summary>
+    private static string StateOf(Meeting leg) => string.Create(CultureInfo.InvariantCulture,
+        $"{leg.On:O} {leg.StartMinute} {leg.Duration} {leg.PlannedOn:O} {leg.PostponedOn:O} {string.Join(' ', leg.Participants.Select(p => p.Key).Order())}");
 
     public static int HouseOf(Meeting leg) => leg.Subject.Links.First(l => l.Role == LinkRole.Establishment).ToId;
 
