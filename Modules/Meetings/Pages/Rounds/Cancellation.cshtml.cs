@@ -27,11 +27,16 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         try
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            foreach (var leg in round.Legs.Where(l => l.IsOpen && l.HeldOn is null))
+            var left = round.Legs.Where(l => l.IsOpen && l.HeldOn is null).ToList();
+            foreach (var leg in left)
             {
                 leg.Cancel(day.Today, Input.Reason!);
                 await Telling.AskAsync(db, leg, now);
             }
+            // What was put on their agendas waits for another meeting.
+            var ids = left.Select(l => (int?)l.Id).ToList();
+            foreach (var topic in await db.Set<PartnerTopic>().Where(t => ids.Contains(t.MeetingId)).ToListAsync())
+                topic.TakeTo(null);
             await db.SaveChangesAsync();
         }
         catch (Exception error) when (this.Explain(error))
