@@ -88,7 +88,18 @@ internal sealed class ActionRow
     /// <summary>The meeting is in the reader's scope.</summary>
     public required bool IsVisible { get; init; }
 
+    /// <summary>Follows from what was said of it: an action has no version of its own.</summary>
+    public int Version => new Said { DoneOn = DoneOn, DroppedOn = DroppedOn, Comment = Comment }.Stamped().Version;
+
     public ActionState StateOn(DateOnly day) => MeetingOutcome.StateOf(DoneOn, DroppedOn, DueOn, day);
+}
+
+file sealed class Said : IVersionedInput
+{
+    public DateOnly? DoneOn { get; init; }
+    public DateOnly? DroppedOn { get; init; }
+    public string Comment { get; init; } = "";
+    public int Version { get; set; }
 }
 
 internal static class ActionList

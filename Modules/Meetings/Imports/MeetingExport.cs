@@ -20,7 +20,7 @@ internal sealed class MeetingExport : IExportKind
         return [.. rows.Select(m => new object?[]
         {
             m.IsApproximate ? French.Month(m.On) : m.On, m.Kind, m.Title, Mode(m.Mode), Joined(links[(m.Id, LinkRole.Partner)]), Joined(links[(m.Id, LinkRole.Establishment)]),
-            Joined(people[(m.Id, true)]), Joined(people[(m.Id, false)]), m.CancelledOn is null ? m.Minutes : m.CancelledReason, m.CancelledOn is not null ? "annulée" : m.ClosedOn is not null ? "close" : "tenue",
+            Joined(people[(m.Id, true)]), Joined(people[(m.Id, false)]), m.CancelledOn is null || m.Minutes.Length > 0 ? m.Minutes : m.CancelledReason, m.CancelledOn is not null ? "annulée" : m.ClosedOn is not null ? "close" : "tenue",
         })];
     }
 

@@ -52,7 +52,7 @@ internal sealed class MeetingImport : IImportKind
             {
                 if (line.Id is { } id)
                 {
-                    import.Record(line.Row.Line, known[id], "Déjà enregistrée.");
+                    import.Record(line.Row.Line, known[id], Known(known[id].State, line.State));
                     continue;
                 }
                 try
@@ -69,4 +69,8 @@ internal sealed class MeetingImport : IImportKind
             await import.StageAsync(cancellation);
         }
     }
+
+    /// <summary>A meeting known already stays as it is: a line that says more of it must not be believed.</summary>
+    private static string Known(MeetingState state, MeetingState said) => state == said ? "Déjà enregistrée."
+        : $"Déjà enregistrée, à l’état « {Labels.Of(state)} »{(state == MeetingState.Closed ? "" : "\u00a0: elle ne compte pas tant qu’elle n’est pas close")}.".Replace("« ", "«\u00a0", StringComparison.Ordinal).Replace(" »", "\u00a0»", StringComparison.Ordinal);
 }

@@ -7,6 +7,8 @@ namespace Intranet.Meetings.Imports;
 /// <summary>Who was there, and for whom each meeting counts, asked of the real rule in the order of the days.</summary>
 internal sealed class Settling
 {
+    private const int MostReason = 1000;
+
     private readonly Dictionary<int, CountedPartner> partners;
     private readonly ILookup<string, Holding> holdings;
     private readonly Dictionary<int, List<(DateOnly On, bool IsAllWell)>> counted;
@@ -33,7 +35,10 @@ internal sealed class Settling
     {
         if (line.State == MeetingState.Cancelled)
         {
-            meeting.Cancel(meeting.On, line.Row.Text("minutes"));
+            // What is written is kept whole; the reason is its beginning.
+            var written = line.Row.Text("minutes").Trim();
+            meeting.Note(written);
+            meeting.Cancel(meeting.On, written.Length <= MostReason ? written : written[..(MostReason - 1)] + "…");
             return "Annulée\u00a0: elle ne compte pas.";
         }
         List<MeetingParticipant> people = [.. Named(line.Row.Text("ours")).Select(p => Participant(p, meeting, [null])), .. Named(line.Row.Text("theirs")).Select(p => Participant(p, meeting, [.. line.Partners.Select(id => (int?)id)]))];

@@ -74,6 +74,18 @@ public sealed class MeetingImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_line_keeps_its_text_and_a_known_meeting_says_its_state()
+    {
+        var text = new string('a', 3000);
+        await app.Import("meetings", $"Date;Type;Mode;Partenaire;Établissement;Compte rendu;État\n09/06/2025;Rencontre annuelle;;TJ de Bobigny;La Traverse;{text};annulée");
+        var meeting = await app.WithDb(db => db.Set<Meeting>().SingleAsync());
+        Assert.Equal((MeetingState.Cancelled, 3000, 1000), (meeting.State, meeting.Minutes.Length, meeting.CancelledReason.Length));
+
+        var (plan, _) = await app.Import("meetings", "Date;Type;Mode;Partenaire;Établissement;Compte rendu;État\n09/06/2025;Rencontre annuelle;;TJ de Bobigny;La Traverse;;close", dryRun: true);
+        Assert.Contains("Annulée", Assert.Single(plan.Records).Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_exported_comes_back_unchanged()
     {
         await app.Import("meetings", Text);

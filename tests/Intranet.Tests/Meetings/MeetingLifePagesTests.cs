@@ -219,6 +219,55 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         await browser.SendAndFollow(list, [], $"actions/{mine}?handler=Done");
         Assert.Equal(Today, await app.WithDb(db => db.Set<MeetingOutcome>().Where(o => o.Id == mine).Select(o => o.DoneOn).SingleAsync()));
         Assert.Null((await browser.Get($"/rencontres/actions/{foreign}")).Document.QuerySelector("main form[method=post]"));
+
+        // A list or a page opened before somebody else spoke overwrites nothing, and what was typed stays.
+        var coordinator = await app.SignedIn(Roles.Coordination);
+        var (stale, page) = (await coordinator.Get($"/rencontres/actions?partenaire={world.Partner}"), await coordinator.Get($"/rencontres/actions/{foreign}"));
+        await coordinator.SendAndFollow(page, [("Reason", "Sans objet.")], "handler=Drop");
+        Assert.Equal(HttpStatusCode.Conflict, (await coordinator.Send(stale, [], $"actions/{foreign}?handler=Done")).Status);
+        var late = await coordinator.Send(page, [("Reason", "Autre raison.")], "handler=Drop");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("Autre raison.", late.Document.QuerySelector("#Reason")!.TextContent.Trim());
+        Assert.Equal("Sans objet.", await app.WithDb(db => db.Set<MeetingOutcome>().Where(o => o.Id == foreign && o.DoneOn == null).Select(o => o.Comment).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Who_said_they_would_not_come_is_excused_and_who_is_of_no_partner_there_stays_out()
+    {
+        var (world, other) = (await World("Décline"), await World("Tiers"));
+        var id = await Planned(world, 0);
+        var theirs = int.Parse(world.Theirs.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
+        await app.WithDb(async db =>
+        {
+            var invitation = new MeetingInvitation(id, "claire.decline@exemple.fr", "Claire Décline", theirs);
+            invitation.Reply(InvitationAnswer.Declined, DateTime.UtcNow);
+            db.Add(invitation);
+            return await db.SaveChangesAsync();
+        });
+        var browser = await app.SignedIn(Roles.Coordination);
+        var presence = await browser.Get($"/rencontres/{id}/tenue");
+        string[] values = [.. presence.Document.QuerySelectorAll("input[type=radio][checked]").Select(r => $"{r.GetAttribute("aria-label")}")];
+        Assert.Equal(["Claire Décline : excusé·e", "Remi Décline : présent·e"], values.Select(v => v.Replace('\u00a0', ' ')).Order(StringComparer.Ordinal));
+
+        await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/modifier"), [($"Input.People[{other.Theirs}]", "Present")]);
+        Assert.Equal(2, await app.WithDb(db => db.Set<MeetingParticipant>().CountAsync(p => p.MeetingId == id)));
+    }
+
+    [Fact]
+    public async Task Two_people_merged_who_met_at_one_post_are_there_once()
+    {
+        var world = await World("Réunie");
+        var id = await Planned(world, 0);
+        await app.WithDb(async db =>
+        {
+            var meeting = await db.Set<Meeting>().Include(m => m.Subject).Include(m => m.Participants).SingleAsync(m => m.Id == id);
+            var holding = await db.Set<Holding>().Include(h => h.Post).SingleAsync(h => h.PostId == world.OurPost);
+            meeting.Participants.Add(new MeetingParticipant(holding, holding.Post!, "Remi Réunie", Attendance.Invited));
+            return await db.SaveChangesAsync();
+        });
+        var browser = await app.SignedIn(Roles.Coordination);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/tenue"), []);
+        Assert.Equal(2, await app.WithDb(db => db.Set<MeetingParticipant>().CountAsync(p => p.MeetingId == id)));
     }
 
     [Fact]

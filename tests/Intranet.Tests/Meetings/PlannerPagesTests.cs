@@ -181,7 +181,8 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
         PerWeek = null,
         PerMonth = null,
         LastMet = null,
-        IsOwn = true, SolicitedOn = null,
+        IsOwn = true,
+        SolicitedOn = null,
         WishedMonths = 12,
         MaximumMonths = 12,
     };

@@ -30,8 +30,12 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Contains("s" + mark, (await browser.Get($"/rencontres/couverture?responsable={world.OwnerPost}")).Main, StringComparison.Ordinal);
 
         var id = await app.WithDb(db => db.Set<Solicitation>().Where(s => s.PartnerId == world.Partner).Select(s => s.Id).SingleAsync());
+        var stale = await browser.Get($"{address}/{id}");
         var answered = await browser.SendAndFollow(await browser.Get($"{address}/{id}"), [("Input.Answer", "Refused"), ("Input.On", $"{Today.AddDays(-2):yyyy-MM-dd}"), ("Input.Reason", "En travaux.")]);
         Assert.Contains("En travaux.", answered.Main, StringComparison.Ordinal);
+        var conflict = await browser.Send(stale, [("Input.Answer", "Refused"), ("Input.Reason", "Autre motif.")]);
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("Autre motif.", conflict.Document.QuerySelector("#Input_Reason")!.TextContent.Trim());
         Assert.Contains("a refusé", (await browser.Get($"/rencontres/couverture?responsable={world.OwnerPost}")).Main, StringComparison.Ordinal);
 
         await MeetAsync(world, Today.AddDays(-1), "annual");

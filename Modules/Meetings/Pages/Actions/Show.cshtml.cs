@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return NotFound();
         if (!CanAct)
             return Forbid();
+        if (Row.Version != Input.Version)
+            return Request.WantsFragment() ? Partial("_ActionRow", (Row, Today, CanAct)) : Changed();
         ModelState.Clear();
         var answer = await SaveAsync(id, action => action.Do(Today, action.Comment, Today), "Action faite.");
         if (!Request.WantsFragment())
@@ -70,10 +73,22 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return NotFound();
         if (!CanAct)
             return Forbid();
+        if (Row.Version != Input.Version)
+            return Changed();
         Input = Filled();
         if (string.IsNullOrWhiteSpace(Reason))
             ModelState.AddModelError(nameof(Reason), "Dites pourquoi l’action est abandonnée.");
         return ModelState.IsValid ? await SaveAsync(id, action => action.Drop(Today, Reason!), "Action abandonnée.") : this.Invalid();
+    }
+
+    /// <summary>Somebody else said what became of it: it is shown as it is now, with the reason typed, and nothing is saved.</summary>
+    private PageResult Changed()
+    {
+        ModelState.Clear();
+        Input = Filled();
+        ModelState.AddModelError("", $"Cette action a changé entre-temps\u00a0: {Labels.Of(Row.StateOn(Today)).ToLowerInvariant()}. Rien n’est enregistré\u00a0; vérifiez, puis recommencez si besoin.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task<IActionResult> SaveAsync(int id, Action<MeetingOutcome> change, string toast)
@@ -94,7 +109,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     private async Task<bool> FindAsync(int id)
         => await db.Actions(user, Today).AsNoTracking().Where(o => o.Id == id).Rows(db, user, Today).FirstOrDefaultAsync(HttpContext.RequestAborted) is { } row && (Row = row) is not null;
 
-    private InputModel Filled() => new InputModel { DoneOn = Row.DoneOn, Comment = Row.DroppedOn is null ? Row.Comment : null }.Stamped();
+    private InputModel Filled() => new InputModel { DoneOn = Row.DoneOn, Comment = Row.DroppedOn is null ? Row.Comment : null, Version = Row.Version };
 
     public sealed class InputModel : IVersionedInput
     {

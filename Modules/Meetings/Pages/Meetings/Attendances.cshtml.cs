@@ -31,7 +31,14 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
             return NotFound();
         if (!Meeting.IsOpen)
             return LocalRedirect($"/rencontres/{id}");
+        var declined = await db.Set<MeetingInvitation>().AsNoTracking().Where(i => i.MeetingId == id && !i.IsCancelled && i.Answer == InvitationAnswer.Declined).ToListAsync();
         Input = Filled();
+        // Who was expected is said present, but for those who answered that they wouldn't come.
+        foreach (var row in Input.Rows.Where(r => Meeting.HeldOn is null && r.Attendance == Attendance.Present))
+        {
+            if (Meeting.Participants.Any(p => KeyOf(p) == row.Key && p.Attendance == Attendance.Invited && declined.Any(i => IsFor(i, p))))
+                row.Attendance = Attendance.Excused;
+        }
         return Page();
     }
 
@@ -71,7 +78,7 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
 
     private async Task<List<MeetingParticipant>> PeopleAsync()
     {
-        var said = Input.Rows.ToDictionary(r => r.Key ?? "", r => r.Attendance);
+        var said = Input.Rows.DistinctBy(r => r.Key ?? "").ToDictionary(r => r.Key ?? "", r => r.Attendance);
         foreach (var person in Meeting.Participants)
             person.Attend(said.GetValueOrDefault(KeyOf(person), person.Attendance));
         var input = MeetingInput.From(Meeting);
@@ -96,10 +103,13 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
     private InputModel Filled() => new()
     {
         On = Meeting.On > day.Today ? day.Today : Meeting.On,
-        Rows = [.. Meeting.Participants.OrderBy(p => p.PartnerId is null).ThenByDescending(p => p.Level).ThenBy(p => p.Name, StringComparer.Ordinal)
+        Rows = [.. Meeting.Participants.OrderByDescending(p => p.Attendance == Attendance.Present).DistinctBy(KeyOf).OrderBy(p => p.PartnerId is null).ThenByDescending(p => p.Level).ThenBy(p => p.Name, StringComparer.Ordinal)
             .Select(p => new Row { Key = KeyOf(p), Attendance = Meeting.HeldOn is null && p.Attendance == Attendance.Invited ? Attendance.Present : p.Attendance, Name = p.Name })],
         Version = Meeting.Version,
     };
+
+    private static bool IsFor(MeetingInvitation invitation, MeetingParticipant person) => person.PersonId is { } id ? invitation.PersonId == id
+        : invitation.PersonId is null && person.Email.Length > 0 && string.Equals(invitation.Email, person.Email, StringComparison.OrdinalIgnoreCase);
 
     private static string KeyOf(MeetingParticipant person) => person.PersonId is { } id ? $"{id}-{person.PostId}" : $"n{person.Id}";
 

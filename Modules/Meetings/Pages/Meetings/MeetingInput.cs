@@ -83,7 +83,8 @@ internal sealed class MeetingInput : IVersionedInput
         IsInternal = m.IsInternal,
         Establishments = [.. m.Subject.Links.Where(l => l.Role == LinkRole.Establishment).Select(l => l.ToId)],
         Partners = [.. m.Subject.Links.Where(l => l.Role == LinkRole.Partner).Select(l => l.ToId)],
-        People = m.Participants.Where(p => p.PersonId != null).ToDictionary(p => $"{p.PersonId}-{p.PostId}", p => (string?)p.Attendance.ToString()),
+        // Two people merged since stand twice at one post: once in the form, there if either was.
+        People = m.Participants.Where(p => p.PersonId != null).OrderByDescending(p => p.Attendance == Attendance.Present).DistinctBy(p => (p.PersonId, p.PostId)).ToDictionary(p => $"{p.PersonId}-{p.PostId}", p => (string?)p.Attendance.ToString()),
         OurOthers = Others(m.Participants.Where(p => p.PersonId == null && p.PartnerId == null)),
         TheirOthers = Others(m.Participants.Where(p => p.PersonId == null && p.PartnerId != null)),
         Version = m.Version,
@@ -122,7 +123,9 @@ internal sealed class MeetingInput : IVersionedInput
         var on = meeting.On;
         var asked = People.Where(p => Enum.TryParse<Attendance>(p.Value, out _)).ToDictionary(p => p.Key, p => Enum.Parse<Attendance>(p.Value!));
         var posts = asked.Keys.Select(k => int.TryParse(k.Split('-')[^1], out var id) ? id : 0).ToList();
-        var holdings = await db.Set<Holding>().AsNoTracking().Include(h => h.Post).Include(h => h.Person).Where(h => posts.Contains(h.PostId)).ToListAsync();
+        // Nobody comes for a partner that isn't of the meeting, nor stays once it is taken off.
+        var holdings = await db.Set<Holding>().AsNoTracking().Include(h => h.Post).Include(h => h.Person)
+            .Where(h => posts.Contains(h.PostId) && (h.Post!.PartnerId == null || Partners.Contains(h.Post.PartnerId.Value))).ToListAsync();
         var rows = new List<MeetingParticipant>();
         foreach (var group in holdings.GroupBy(h => $"{h.PersonId}-{h.PostId}").Where(g => asked.ContainsKey(g.Key)))
         {

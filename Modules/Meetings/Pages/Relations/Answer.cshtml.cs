@@ -17,13 +17,14 @@ internal sealed class AnswerModel(IntranetDb db, CurrentUser user, BusinessDay d
 
     public Solicitation Solicitation { get; private set; } = null!;
     public string Partner { get; private set; } = "";
+    public FormConflict? Conflict { get; private set; }
     public IReadOnlyList<SelectListItem> Answers { get; } = [.. Enum.GetValues<SolicitationAnswer>().Select(a => new SelectListItem(Labels.Of(a), a.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(int id, int solicitation)
     {
         if (!await FindAsync(id, solicitation))
             return NotFound();
-        Input = new InputModel { Answer = Solicitation.Answer, On = Solicitation.AnsweredOn ?? day.Today, Reason = Solicitation.Reason };
+        Input = Filled();
         return Page();
     }
 
@@ -33,6 +34,11 @@ internal sealed class AnswerModel(IntranetDb db, CurrentUser user, BusinessDay d
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
+        if (Filled().Version != Input.Version)
+        {
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, Filled());
+            return Page();
+        }
         try
         {
             Solicitation.Answered(Input.Answer, Input.On, Input.Reason ?? "", day.Today);
@@ -60,7 +66,9 @@ internal sealed class AnswerModel(IntranetDb db, CurrentUser user, BusinessDay d
         return true;
     }
 
-    public sealed class InputModel
+    private InputModel Filled() => new InputModel { Answer = Solicitation.Answer, On = Solicitation.AnsweredOn ?? day.Today, Reason = Solicitation.Reason }.Stamped();
+
+    public sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Réponse"), Required]
         public SolicitationAnswer Answer { get; set; }
@@ -70,5 +78,7 @@ internal sealed class AnswerModel(IntranetDb db, CurrentUser user, BusinessDay d
 
         [Display(Name = "Motif"), StringLength(1000), NoIdentity]
         public string? Reason { get; set; }
+
+        public int Version { get; set; }
     }
 }
