@@ -50,7 +50,7 @@ internal static class Inbox
 
     /// <summary>Open reminders of this person, whatever was answered.</summary>
     public static IQueryable<Reminder> Of(this IQueryable<Reminder> reminders, int? personId)
-        => reminders.Where(r => r.DoneOn == null && r.Deliveries.Any(d => d.PersonId == personId));
+        => reminders.Where(r => r.DoneOn == null && r.Deliveries.Any(d => d.RecipientId == personId && d.WithdrawnOn == null));
 
     public static IQueryable<InboxRow> Rows(this IQueryable<Reminder> reminders, int? personId) => reminders
         .OrderBy(r => r.Due).ThenBy(r => r.Id)
@@ -64,7 +64,7 @@ internal static class Inbox
             SubjectKind = r.Subject.Kind,
             SubjectTitle = r.Subject.Parent == null || r.Subject.Kind != PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
             Due = r.Due,
-            Reason = r.Deliveries.Where(d => d.PersonId == personId).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
+            Reason = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
             AcknowledgedOn = r.AcknowledgedOn,
             AcknowledgedBy = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
             PromisedFor = r.PromisedFor,
@@ -75,7 +75,7 @@ internal static class Inbox
     public static IQueryable<Reminder> Orphans(this IntranetDb db, CurrentUser user)
     {
         var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any() && visible.Any(s => s.Id == r.SubjectId));
+        return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any(d => d.WithdrawnOn == null) && visible.Any(s => s.Id == r.SubjectId));
     }
 
     /// <summary>Open and past due on records of the reader's scope, whoever answers for them; partners and posts are everybody's to see but only some's to mind.</summary>
@@ -95,6 +95,6 @@ internal static class Inbox
         SubjectId = r.SubjectId,
         Due = r.Due,
         Taken = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
-        Told = r.Deliveries.OrderByDescending(d => d.Id).Select(d => d.Person.Title).FirstOrDefault(),
+        Told = r.Deliveries.Where(d => d.WithdrawnOn == null).OrderByDescending(d => d.Id).Select(d => d.Recipient.Title).FirstOrDefault(),
     });
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
 
 namespace Intranet.Reminders;
@@ -8,6 +9,9 @@ namespace Intranet.Reminders;
 /// </summary>
 internal sealed class Reminder : IUnaudited
 {
+    /// <summary>Days for which an acknowledgement without a promised date keeps silence once the due date has passed.</summary>
+    private const int Patience = 30;
+
     private Reminder() { }
 
     public Reminder(string rule, int subjectId, DateOnly due, DateOnly seenOn)
@@ -32,6 +36,9 @@ internal sealed class Reminder : IUnaudited
     /// <summary>The day on which the fact that caused it was found gone.</summary>
     public DateOnly? DoneOn { get; private set; }
 
+    /// <summary>It ended because its date was moved or its rule switched off, not because the thing was done.</summary>
+    public bool IsWithdrawn { get; private set; }
+
     public DateOnly? AcknowledgedOn { get; private set; }
     public int? AcknowledgedById { get; private set; }
     public Subject? AcknowledgedBy { get; private set; }
@@ -40,30 +47,96 @@ internal sealed class Reminder : IUnaudited
     public DateOnly? PromisedFor { get; private set; }
     public DateOnly? SnoozedUntil { get; private set; }
 
+    /// <summary>Since when somebody knows and nobody took it on; putting it off doesn't count as an answer. Null while acknowledged or untold.</summary>
+    public DateOnly? WaitingSince { get; private set; }
+
+    /// <summary>Promised days that passed with the thing still to do.</summary>
+    public int BrokenPromises { get; private set; }
+
     public ICollection<Delivery> Deliveries { get; } = new HashSet<Delivery>();
+    public ICollection<ReminderAnswer> Answers { get; } = new HashSet<ReminderAnswer>();
 
     /// <summary>The rule still says so: keeps the words and the post in step with the data.</summary>
     public void Confirm(DueFact fact)
-        => (Action, Context, PostId, DoneOn) = (fact.Action, fact.Context, fact.PostId, null);
+        => (Action, Context, PostId, DoneOn, IsWithdrawn) = (fact.Action, fact.Context, fact.PostId, null, false);
 
-    public void Finish(DateOnly on) => DoneOn ??= on;
+    public void Finish(DateOnly on, bool isWithdrawn)
+        => (DoneOn, IsWithdrawn) = (on, isWithdrawn);
 
-    public void Acknowledge(DateOnly on, int? personId, DateOnly? promisedFor)
+    /// <summary>Until which day an acknowledgement is believed: the promised day, else the due date, else thirty days.</summary>
+    public DateOnly? BelievedUntil => AcknowledgedOn is { } on ? PromisedFor ?? (Due > on ? Due : on.AddDays(Patience)) : null;
+
+    /// <summary>Nothing is told while it is taken on or put off.</summary>
+    public bool IsQuiet(DateOnly today) => SnoozedUntil > today || BelievedUntil >= today;
+
+    public void Acknowledge(DateOnly on, int? personId, DateOnly? promisedFor, DateTime now)
     {
         if (promisedFor < on)
             throw new BrokenRuleException("La date promise est déjà passée.", nameof(PromisedFor));
-        (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil) = (on, personId, promisedFor, null);
+        (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil, WaitingSince) = (on, personId, promisedFor, null, null);
+        Answers.Add(new ReminderAnswer(AnswerKind.Taken, personId, on, promisedFor, now));
     }
 
-    public void Snooze(DateOnly on, DateOnly until)
+    public void Snooze(DateOnly on, int? personId, DateOnly until, DateTime now)
     {
         if (until <= on)
             throw new BrokenRuleException("Choisissez un jour à venir.", nameof(SnoozedUntil));
+        if (until > on.AddDays(Patience))
+            throw new BrokenRuleException("Un rappel se reporte de trente jours au plus.", nameof(SnoozedUntil));
         SnoozedUntil = until;
+        Answers.Add(new ReminderAnswer(AnswerKind.PutOff, personId, on, until, now));
     }
 
     /// <summary>Takes back an acknowledgement or a snooze.</summary>
-    public void Reopen() => (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil) = (null, null, null, null);
+    public void Reopen(DateOnly on, int? personId, DateTime now)
+    {
+        Wait(on);
+        Answers.Add(new ReminderAnswer(AnswerKind.TakenBack, personId, on, null, now));
+    }
+
+    /// <summary>What was said of it no longer holds once its day has passed; a promised day that passed is a broken promise.</summary>
+    public void Expire(DateOnly today)
+    {
+        if (SnoozedUntil <= today)
+            SnoozedUntil = null;
+        if (BelievedUntil < today)
+        {
+            BrokenPromises += PromisedFor is null ? 0 : 1;
+            Wait(BelievedUntil!.Value.AddDays(1));
+        }
+    }
+
+    /// <summary>
+    /// Addresses it to these people from today. Who answers no more loses it; what was said by people of whom none is left is said no more.
+    /// </summary>
+    /// <returns>The tellings that are new: none while quiet, and each once a step and person.</returns>
+    public IReadOnlyList<Delivery> Address(int step, IReadOnlyList<Recipient> recipients, DateOnly today)
+    {
+        if (IsQuiet(today) && recipients.Any(r => Deliveries.Any(d => d.RecipientId == r.Id)))
+            return [];
+        if (IsQuiet(today) && Deliveries.Count > 0 && recipients.Count > 0)
+            Wait(today);
+        foreach (var delivery in Deliveries.Where(d => recipients.All(r => r.Id != d.RecipientId)))
+            delivery.Withdraw(today);
+        List<Delivery> told = [];
+        foreach (var recipient in recipients)
+        {
+            if (Deliveries.FirstOrDefault(d => d.RecipientId == recipient.Id && d.Step == step) is { } known)
+            {
+                known.Restore(recipient);
+                continue;
+            }
+            var delivery = new Delivery(this, step, recipient, today);
+            Deliveries.Add(delivery);
+            told.Add(delivery);
+        }
+        if (recipients.Count > 0 && AcknowledgedOn is null)
+            WaitingSince ??= today;
+        return told;
+    }
+
+    private void Wait(DateOnly since)
+        => (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil, WaitingSince) = (null, null, null, null, Deliveries.Count > 0 ? since : null);
 }
 
 /// <summary>Told once: unique by (rule, subject, due, step, recipient), which makes a second run harmless.</summary>
@@ -71,8 +144,8 @@ internal sealed class Delivery : IUnaudited
 {
     private Delivery() { }
 
-    public Delivery(Reminder reminder, int step, int personId, DateOnly on, string reason)
-        => (Reminder, Step, PersonId, On, Reason) = (reminder, step, personId, on, reason);
+    public Delivery(Reminder reminder, int step, Recipient recipient, DateOnly on)
+        => (Reminder, Step, RecipientId, On, Reason, Level, IsCopy) = (reminder, step, recipient.Id, on, recipient.Reason, recipient.Level, recipient.IsCopy);
 
     public int Id { get; private set; }
     public int ReminderId { get; private set; }
@@ -80,10 +153,67 @@ internal sealed class Delivery : IUnaudited
 
     /// <summary>Days before the due date, as the rule declares them; negative when late.</summary>
     public int Step { get; private set; }
-    public int PersonId { get; private set; }
-    public Subject Person { get; private set; } = null!;
+
+    /// <summary>A person, or a service line, which answers as such.</summary>
+    public int RecipientId { get; private set; }
+    public Subject Recipient { get; private set; } = null!;
     public DateOnly On { get; private set; }
 
     /// <summary>Why this person: « Vous tenez le poste… », or who is missing below.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>Levels climbed because nobody answered below: 0 for who is responsible.</summary>
+    public int Level { get; private set; }
+
+    public bool IsCopy { get; private set; }
+
+    /// <summary>Since when somebody else answers.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>The letter that told it; none yet, or none wished.</summary>
+    public int? LetterId { get; private set; }
+    public Letter? Letter { get; private set; }
+
+    public void Withdraw(DateOnly on) => WithdrawnOn ??= on;
+
+    public void Restore(Recipient recipient) => (WithdrawnOn, Reason, Level, IsCopy) = (null, recipient.Reason, recipient.Level, recipient.IsCopy);
+
+    public void Tell(Letter letter) => Letter = letter;
+}
+
+/// <summary>Somebody to tell, and why.</summary>
+internal sealed record Recipient(int Id, string Reason, int Level = 0, bool IsCopy = false);
+
+internal enum AnswerKind
+{
+    [Display(Name = "Pris en main")]
+    Taken = 1,
+
+    [Display(Name = "Reporté")]
+    PutOff = 2,
+
+    [Display(Name = "Remis à traiter")]
+    TakenBack = 3,
+}
+
+/// <summary>What somebody answered to a reminder; rows are never changed, so that the register says what each telling caused.</summary>
+internal sealed class ReminderAnswer : IUnaudited
+{
+    private ReminderAnswer() { }
+
+    public ReminderAnswer(AnswerKind kind, int? byId, DateOnly on, DateOnly? until, DateTime at)
+        => (Kind, ById, On, For, At) = (kind, byId, on, until, at);
+
+    public int Id { get; private set; }
+    public int ReminderId { get; private set; }
+    public AnswerKind Kind { get; private set; }
+    public int? ById { get; private set; }
+    public Subject? By { get; private set; }
+    public DateOnly On { get; private set; }
+
+    /// <summary>The day promised, or until which it was put off.</summary>
+    public DateOnly? For { get; private set; }
+
+    /// <summary>Real time, UTC.</summary>
+    public DateTime At { get; private set; }
 }

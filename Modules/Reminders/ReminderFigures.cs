@@ -9,7 +9,7 @@ internal sealed class ReminderFigures : IFigureSource
         var account = user.Id;
         yield return new Figure("bell", "Rappels à traiter", "/rappels", db.Set<Reminder>()
             .Where(r => r.DoneOn == null && r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today)
-                && r.Deliveries.Any(d => db.Users.Any(a => a.Id == account && a.PersonId == d.PersonId)))
+                && r.Deliveries.Any(d => d.WithdrawnOn == null && db.Users.Any(a => a.Id == account && a.PersonId == d.RecipientId)))
             .Select(r => r.Id));
     }
 }

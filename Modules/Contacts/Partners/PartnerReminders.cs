@@ -9,7 +9,7 @@ internal sealed class PartnerReminders(PartnerObligations obligations) : IRemind
 {
     public ReminderRule Rule { get; } = new("partner-to-meet", "Partenaire à rencontrer", [90, 30, 0, -1]);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var met = obligations.Met(db);
         var solicited = obligations.Solicited(db);
@@ -28,7 +28,7 @@ internal sealed class PartnerReminders(PartnerObligations obligations) : IRemind
             var obligation = MeetingObligation.Of(partner.Last, partner.Wished, partner.Maximum, today);
             // A reminder is known by its due date: for a partner never seen it is the day that following began, which doesn't move.
             var due = obligation.State == ObligationState.NeverSeen ? partner.FollowedOn ?? new DateOnly(today.Year, 1, 1) : obligation.Due;
-            if (due.AddDays(-Rule.Steps[0]) > today)
+            if (due > until)
                 continue;
             yield return new DueFact
             {

@@ -35,6 +35,22 @@ public sealed class PostLine(DateOnly day, IEnumerable<LinePost> posts, IEnumera
         return new PostAnswer(postId, null, null, null, $"{reason}, sans personne au-dessus qui puisse répondre.");
     }
 
+    /// <summary>Who answers so many levels above whoever answers for this post; somebody already passed on the way doesn't count. Null at the top.</summary>
+    public PostAnswer? Above(int postId, int levels)
+    {
+        var below = Answer(postId);
+        var (seen, passed) = (new HashSet<int> { postId }, new HashSet<int?> { below.PersonId });
+        var post = posts.GetValueOrDefault(below.AnsweringPostId ?? postId);
+        PostAnswer? answer = null;
+        for (var climbed = 0; climbed < levels && post is not null;)
+        {
+            post = Above(post, seen);
+            if (post is not null && Answer(post.Id) is { AnsweringPostId: { } answering } next && passed.Add(next.PersonId))
+                (answer, climbed, post) = (next, climbed + 1, posts.GetValueOrDefault(answering));
+        }
+        return answer;
+    }
+
     /// <summary>The people who hold the post that day, first by date.</summary>
     public IEnumerable<LinePerson> HoldersOf(int postId)
         => posts.TryGetValue(postId, out var post) ? Holders(post) : [];

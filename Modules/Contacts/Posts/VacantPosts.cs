@@ -9,7 +9,7 @@ internal sealed class VacantPosts : IReminderSource
 {
     public ReminderRule Rule { get; } = new("post-vacant", "Poste vacant", [0, -30]);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Somebody who holds it today or is named for later ends the vacancy; a post that nobody is known to have held has no day to count from.
         var posts = db.Set<Post>().AsNoTracking()

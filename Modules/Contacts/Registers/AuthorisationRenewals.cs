@@ -9,11 +9,10 @@ internal sealed class AuthorisationRenewals : IReminderSource
 {
     public ReminderRule Rule { get; } = new("authorisation-renewal", "Renouvellement d’une autorisation à demander", [30, 7, 0, -14], OnAtFirst: false);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var last = today.AddDays(Rule.Steps[0]);
         var due = db.Set<Authorisation>().AsNoTracking()
-            .Where(a => a.AskOn != null && a.AskOn <= last && a.AskedOn == null && a.Until >= today && a.Establishment!.ClosedOn == null)
+            .Where(a => a.AskOn != null && a.AskOn <= until && a.AskedOn == null && a.Until >= today && a.Establishment!.ClosedOn == null)
             .Select(a => new
             {
                 a.Id,

@@ -7,15 +7,12 @@ namespace Intranet.Contacts;
 /// <summary>A fixed-term contract that ends soon and whose departure is not written yet.</summary>
 internal sealed class ContractsEnding : IReminderSource
 {
-    private const int Ahead = 60;
+    public ReminderRule Rule { get; } = new("contract-ending", "Contrat à terme", [60, 30, 7], OnAtFirst: false);
 
-    public ReminderRule Rule { get; } = new("contract-ending", "Contrat à terme", [Ahead, 30, 7], OnAtFirst: false);
-
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var limit = today.AddDays(Ahead);
         var staff = db.Set<StaffMember>().AsNoTracking().InPost(today)
-            .Where(s => s.To == null && s.FixedTermEnd != null && s.FixedTermEnd <= limit)
+            .Where(s => s.To == null && s.FixedTermEnd != null && s.FixedTermEnd <= until)
             .Select(s => new
             {
                 s.PersonId,

@@ -9,13 +9,12 @@ internal sealed class ConventionRequests : IReminderSource
 {
     public ReminderRule Rule { get; } = new("convention-request", "Renouvellement d’une convention à demander", [90, 30, 7, -14], OnAtFirst: false);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var horizon = today.AddDays(Rule.Steps[0]);
         var open = db.Set<Convention>().AsNoTracking().Where(c => c.RequestedOn == null && c.Renewal != RenewalMode.Tacit && c.AbandonedOn == null && c.NoticeReceivedOn == null && c.End >= today);
         await foreach (var facts in open.Select(ConventionFacts.Projection).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (facts.RequestDue(today) is { } due && due <= horizon)
+            if (facts.RequestDue(today) is { } due && due <= until)
                 yield return new DueFact { SubjectId = facts.Id, Due = due, Action = "Demander le renouvellement", Context = $"Dossier, bilan et budget ; la convention prend fin le {French.Date(facts.End!.Value)}.", PostId = facts.OwnerPostId };
         }
     }

@@ -10,11 +10,10 @@ internal sealed class VisitsComing : IReminderSource
 {
     public ReminderRule Rule { get; } = new("visit-coming", "Visite à préparer", [30, 7, 1], OnAtFirst: false);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var last = today.AddDays(Rule.Steps[0]);
         var visits = db.Set<Meeting>().AsNoTracking().Where(MeetingStates.In(MeetingState.Planned))
-            .Where(m => m.Kind.Code == MeetingKind.VisitCode && !m.IsApproximate && m.On >= today && m.On <= last)
+            .Where(m => m.Kind.Code == MeetingKind.VisitCode && !m.IsApproximate && m.On >= today && m.On <= until)
             .Select(m => new
             {
                 m.Id,

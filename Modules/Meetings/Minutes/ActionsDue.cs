@@ -11,15 +11,12 @@ namespace Intranet.Meetings;
 /// </summary>
 internal sealed class ActionsDue : IReminderSource
 {
-    private const int Ahead = 7;
+    public ReminderRule Rule { get; } = new("meeting-action", "Action de rencontre à faire ou en retard", [7, 0, -7, -21]);
 
-    public ReminderRule Rule { get; } = new("meeting-action", "Action de rencontre à faire ou en retard", [Ahead, 0, -7, -21]);
-
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var limit = today.AddDays(Ahead);
         var rows = await db.Set<MeetingOutcome>().AsNoTracking()
-            .Where(o => o.Kind == OutcomeKind.Action && o.DoneOn == null && o.DroppedOn == null && o.DueOn != null && o.DueOn <= limit && o.Meeting!.HeldOn != null && o.Meeting.CancelledOn == null)
+            .Where(o => o.Kind == OutcomeKind.Action && o.DoneOn == null && o.DroppedOn == null && o.DueOn != null && o.DueOn <= until && o.Meeting!.HeldOn != null && o.Meeting.CancelledOn == null)
             .OrderBy(o => o.Id)
             .Select(o => new
             {

@@ -13,9 +13,9 @@ internal sealed class MinutesMissing : IReminderSource
 
     public ReminderRule Rule { get; } = new("minutes-missing", "Compte rendu manquant", [0, -7, -21]);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var limit = today.AddDays(-Delay);
+        var limit = until.AddDays(-Delay);
         var held = db.Set<Meeting>().Where(MeetingStates.In(MeetingState.Held)).Where(m => m.HeldOn <= limit).Select(m => new
         {
             m.Id,

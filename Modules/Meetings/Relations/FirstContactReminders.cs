@@ -9,12 +9,12 @@ internal sealed class FirstContactReminders : IReminderSource
 {
     public ReminderRule Rule { get; } = new("first-contact", "Premier contact avec une personne qui prend son poste", [30, 7, -1], OnAtFirst: false);
 
-    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var arrival in Arrivals.Of(db, today).Where(a => a.MetOn == null).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var due = arrival.On(today).Due;
-            if (due.AddDays(-Rule.Steps[0]) > today)
+            if (due > until)
                 continue;
             yield return new DueFact
             {

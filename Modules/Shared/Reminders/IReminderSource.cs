@@ -5,7 +5,11 @@ namespace Intranet.Shared;
 /// <param name="Label">French name, for lists and administration.</param>
 /// <param name="Steps">Days before the due date at which a reminder leaves, descending; 0 is the day, negative is late.</param>
 /// <param name="OnAtFirst">On before an administrator chooses (trade.md: six rules are on at first).</param>
-public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> Steps, bool OnAtFirst = true);
+public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> Steps, bool OnAtFirst = true)
+{
+    /// <summary>Days without answer after which the level above is told, before an administrator chooses; never when null.</summary>
+    public int? EscalateAfter { get; init; } = 21;
+}
 
 /// <summary>Something that is due: a function of the data and the day, never a job queued long ago.</summary>
 public sealed class DueFact
@@ -34,6 +38,8 @@ public interface IReminderSource
 {
     ReminderRule Rule { get; }
 
-    /// <summary>Everything whose first step has come by this day, late things included; the order doesn't matter.</summary>
-    IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, CancellationToken cancellation);
+    /// <summary>Everything due by a day, late things included, as the data stand today; the order doesn't matter.</summary>
+    /// <param name="today">The business day.</param>
+    /// <param name="until">How far ahead to look: the first step of the rule, or a year for the load to come.</param>
+    IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, CancellationToken cancellation);
 }

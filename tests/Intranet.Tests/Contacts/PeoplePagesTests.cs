@@ -200,7 +200,7 @@ public sealed class PeoplePagesTests(IntranetApp app) : IClassFixture<IntranetAp
         var due = await app.WithDb(async db =>
         {
             var facts = new List<DueFact>();
-            await foreach (var fact in source.DueAsync(db, Today, CancellationToken.None))
+            await foreach (var fact in source.DueAsync(db, Today, Today.AddDays(source.Rule.Steps[0]), CancellationToken.None))
                 facts.Add(fact);
             return facts;
         });

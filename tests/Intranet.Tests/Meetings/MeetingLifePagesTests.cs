@@ -294,7 +294,8 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         where T : IReminderSource => app.WithDb(async db =>
         {
             List<DueFact> facts = [];
-            await foreach (var fact in app.Services.GetServices<IReminderSource>().OfType<T>().Single().DueAsync(db, Today, CancellationToken.None))
+            var source = app.Services.GetServices<IReminderSource>().OfType<T>().Single();
+            await foreach (var fact in source.DueAsync(db, Today, Today.AddDays(source.Rule.Steps[0]), CancellationToken.None))
                 facts.Add(fact);
             return facts.Single(f => f.SubjectId == meeting);
         });

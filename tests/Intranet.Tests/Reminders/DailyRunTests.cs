@@ -62,7 +62,7 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         var scene = await Scene.Make(app);
         scene.Facts = [scene.Fact(Monday.AddDays(20))];
         await scene.Run(Monday);
-        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(15)));
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(15), DateTime.UnixEpoch));
         Assert.Empty(await scene.Run(Monday.AddDays(14)));
         Assert.Single(await scene.Run(Monday.AddDays(16)));
     }
@@ -92,7 +92,7 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
 
         public DueFact Fact(DateOnly due) => new() { SubjectId = partner, Due = due, Action = "Essayer", PostId = post };
 
-        public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, [EnumeratorCancellation] CancellationToken cancellation)
+        public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
         {
             foreach (var fact in Facts)
                 yield return await Task.FromResult(fact);

@@ -62,7 +62,7 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
             (await db.Users.SingleAsync(a => a.UserName == account)).PersonId = person;
             var reminder = new Reminder("partner-to-meet", partner, Long.AddYears(1), Long);
             reminder.Confirm(new DueFact { SubjectId = partner, Due = Long.AddYears(1), Action = action });
-            reminder.Deliveries.Add(new Delivery(reminder, 0, person, Long, "Vous tenez le poste responsable."));
+            reminder.Deliveries.Add(new Delivery(reminder, 0, new Recipient(person, "Vous tenez le poste responsable."), Long));
             db.Add(reminder);
             await db.SaveChangesAsync();
             return reminder.Id;

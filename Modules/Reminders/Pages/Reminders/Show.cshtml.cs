@@ -9,12 +9,13 @@ namespace Intranet.Reminders.Pages.Reminders;
 
 /// <summary>One reminder: why, for whom, and the three answers to it.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, SubjectKinds kinds) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock, SubjectKinds kinds) : PageModel
 {
     public InboxRow Row { get; private set; } = null!;
     public IReadOnlyList<DeliveryRow> Deliveries { get; private set; } = [];
     public string Address => kinds.AddressOf(Row.SubjectKind, Row.SubjectId);
     public DateOnly Today => day.Today;
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -26,13 +27,13 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     }
 
     public Task<IActionResult> OnPostPrendreAsync(int id)
-        => AnswerAsync(id, r => r.Acknowledge(Today, user.PersonId, Input.PromisedFor), "Noté : vous vous en occupez.");
+        => AnswerAsync(id, r => r.Acknowledge(Today, user.PersonId, Input.PromisedFor, Now), "Noté : vous vous en occupez.");
 
     public Task<IActionResult> OnPostReporterAsync(int id)
-        => AnswerAsync(id, r => r.Snooze(Today, Input.SnoozeUntil ?? throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Reminder.SnoozedUntil))),
+        => AnswerAsync(id, r => r.Snooze(Today, user.PersonId, Input.SnoozeUntil ?? throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Reminder.SnoozedUntil)), Now),
             Input.SnoozeUntil is { } until ? $"Reporté au {French.Date(until)}." : "");
 
-    public Task<IActionResult> OnPostReprendreAsync(int id) => AnswerAsync(id, r => r.Reopen(), "Le rappel est de nouveau à traiter.");
+    public Task<IActionResult> OnPostReprendreAsync(int id) => AnswerAsync(id, r => r.Reopen(Today, user.PersonId, Now), "Le rappel est de nouveau à traiter.");
 
     private async Task<IActionResult> AnswerAsync(int id, Action<Reminder> answer, string said)
     {
@@ -67,7 +68,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return false;
         Row = row;
         Deliveries = await db.Set<Delivery>().Where(d => d.ReminderId == id).OrderByDescending(d => d.On).ThenBy(d => d.Id)
-            .Select(d => new DeliveryRow(d.On, d.Step, d.Person.Title, d.Reason)).ToListAsync();
+            .Select(d => new DeliveryRow(d.On, d.Step, d.Recipient.Title, d.Reason)).ToListAsync();
         return true;
     }
 
@@ -76,9 +77,9 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         var person = user.PersonId;
         if (!user.May(Permission.WriteContacts))
-            return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.PersonId == person));
+            return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person));
         var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.PersonId == person) || visible.Any(s => s.Id == r.SubjectId));
+        return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person) || visible.Any(s => s.Id == r.SubjectId));
     }
 
     internal sealed record DeliveryRow(DateOnly On, int Step, string Person, string Reason);
