@@ -42,7 +42,7 @@ internal sealed class LateRow
 internal static class Inbox
 {
     /// <summary>A post is told with its partner or establishment: its title alone says little.</summary>
-    private static readonly string PostKind = ContactsModule.Post.Code;
+    public static readonly string PostKind = ContactsModule.Post.Code;
 
     /// <summary>Open reminders of this person: not done, not acknowledged, not snoozed.</summary>
     public static IQueryable<Reminder> ToDo(this IQueryable<Reminder> reminders, int? personId, DateOnly today)

@@ -9,7 +9,9 @@ public sealed class RemindersModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IReminderRun, DailyRun>();
+        services.AddScoped<LetterRun>();
         services.AddSingleton<IScheduledJob, ReminderJob>();
+        services.AddSingleton<IScheduledJob, LetterJob>();
         services.AddSingleton<IFigureSource, ReminderFigures>();
         services.AddSingleton<IHomePart, ToDoPart>();
         services.AddSingleton<IHomePart, LatePart>();

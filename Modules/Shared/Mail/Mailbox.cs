@@ -8,6 +8,12 @@ namespace Intranet.Shared;
 /// <param name="Action">A button, with an absolute address.</param>
 public sealed record OutgoingMail(string To, string Name, string Subject, IReadOnlyList<string> Paragraphs, MailAction? Action = null)
 {
+    /// <summary>Lists, after the paragraphs.</summary>
+    public IReadOnlyList<MailSection> Sections { get; init; } = [];
+
+    /// <summary>Sentences after the button.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
     /// <summary>Real time, UTC, before which it stays (letters leave between 8:00 and 18:00 on working days).</summary>
     public DateTime? NotBefore { get; init; }
 
@@ -24,6 +30,19 @@ public sealed record OutgoingMail(string To, string Name, string Subject, IReadO
 /// <param name="Text">Its content, sent in UTF-8.</param>
 public sealed record MailAttachment(string Name, string Type, string Text);
 
+/// <summary>A list of a mail, under a title.</summary>
+/// <param name="More">A sentence after the last item; empty for none.</param>
+public sealed record MailSection(string Title, IReadOnlyList<MailItem> Items, string More = "");
+
+/// <summary>One thing of a list.</summary>
+/// <param name="Title">What, a link to <paramref name="Address"/>.</param>
+/// <param name="Address">Absolute.</param>
+/// <param name="When">By when.</param>
+/// <param name="IsPressing">The date stands out.</param>
+/// <param name="Text">Context.</param>
+/// <param name="Action">Its one-click answer.</param>
+public sealed record MailItem(string Title, string Address, string When, bool IsPressing, string Text, MailAction? Action);
+
 /// <summary>A button of a mail.</summary>
 public sealed record MailAction(string Label, string Address);
 
@@ -31,18 +50,21 @@ public sealed record MailAction(string Label, string Address);
 public interface IMailbox
 {
     /// <summary>Adds the mail to the caller's context: it leaves if and when the caller saves.</summary>
+    /// <returns>The mail as it waits.</returns>
     /// <exception cref="BrokenRuleException">There is no address.</exception>
-    void Queue(OutgoingMail mail);
+    OutboxMail Queue(OutgoingMail mail);
 }
 
 /// <summary>Queues in the database; while the day is set by hand the mail waits there with the others.</summary>
 public sealed class Outbox(IntranetDb db, TimeProvider clock) : IMailbox
 {
-    public void Queue(OutgoingMail mail)
+    public OutboxMail Queue(OutgoingMail mail)
     {
         if (!mail.To.Contains('@', StringComparison.Ordinal))
             throw new BrokenRuleException("Cette personne n’a pas d’adresse de courriel.");
-        db.Add(new OutboxMail(mail, clock.GetUtcNow().UtcDateTime));
+        var waiting = new OutboxMail(mail, clock.GetUtcNow().UtcDateTime);
+        db.Add(waiting);
+        return waiting;
     }
 }
 

@@ -68,6 +68,93 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
     }
 
     [Fact]
+    public async Task A_promise_broken_is_counted_once_and_the_reminder_waits_again()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(2), DateTime.UnixEpoch));
+        await scene.Run(Monday.AddDays(2));
+        Assert.Equal((0, null), await scene.Broken());
+        await scene.Run(Monday.AddDays(5));
+        await scene.Run(Monday.AddDays(6));
+        Assert.Equal((1, Monday.AddDays(3)), await scene.Broken());
+    }
+
+    [Fact]
+    public async Task Without_a_date_an_acknowledgement_is_believed_until_the_due_date()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, null, DateTime.UnixEpoch));
+        Assert.Empty(await scene.Run(Monday.AddDays(20)));
+        Assert.Single(await scene.Run(Monday.AddDays(21)));
+        Assert.Equal((0, Monday.AddDays(21)), await scene.Broken());
+    }
+
+    [Fact]
+    public async Task The_successor_is_told_whatever_the_one_who_left_had_promised()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(19), DateTime.UnixEpoch));
+        await scene.Replace(Monday.AddDays(1), new Person("Zoé", "Nouvelle", "essai"));
+        var told = Assert.Single(await scene.Run(Monday.AddDays(2)));
+        Assert.Equal("Zoé Nouvelle", told.Recipient);
+        Assert.Equal([false, true], await scene.Current());
+    }
+
+    [Fact]
+    public async Task Without_answer_for_three_weeks_the_level_above_is_told_too()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        scene.Facts = [scene.Fact(Monday.AddDays(29))];
+        await scene.Run(Monday);
+        Assert.Empty(await scene.Run(Monday.AddDays(20)));
+        var told = Assert.Single(await scene.Run(Monday.AddDays(21)));
+        Assert.Equal(("Max Chef", 30), (told.Recipient, told.Step));
+        Assert.Contains("monte d’un niveau", told.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Putting_off_is_not_an_answer()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        scene.Facts = [scene.Fact(Monday.AddDays(29))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Snooze(Monday.AddDays(1), null, Monday.AddDays(22), DateTime.UnixEpoch));
+        Assert.Empty(await scene.Run(Monday.AddDays(21)));
+        Assert.Equal(["Max Chef", "Ada Holder"], (await scene.Run(Monday.AddDays(22))).OrderByDescending(t => t.Recipient).Select(t => t.Recipient));
+    }
+
+    [Fact]
+    public async Task A_vacant_post_s_reminder_goes_one_level_up_and_says_so()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        await scene.Replace(Monday.AddDays(-10), null);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        var told = Assert.Single(await scene.Run(Monday));
+        Assert.Equal("Max Chef", told.Recipient);
+        Assert.Contains("Poste vacant", told.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_switched_off_withdraws_and_switched_on_again_tells_nothing_twice()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Settle(isOn: false);
+        Assert.Empty(await scene.Run(Monday.AddDays(1)));
+        Assert.Equal([Monday.AddDays(1)], await scene.DoneDates());
+        await scene.Settle(isOn: true);
+        Assert.Empty(await scene.Run(Monday.AddDays(2)));
+        Assert.Equal([null], await scene.DoneDates());
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing()
     {
         var scene = await Scene.Make(app);
@@ -81,12 +168,18 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         public ReminderRule Rule { get; } = new(code, "Essai", [30, 7]);
         public IReadOnlyList<DueFact> Facts { get; set; } = [];
 
-        public static async Task<Scene> Make(IntranetApp app)
+        public static async Task<Scene> Make(IntranetApp app, bool withHead = false)
         {
             var house = await app.AddEstablishment("La Traverse");
             var person = await app.Add(new Person("Ada", "Holder", "essai"));
             var post = Post.AtEstablishment(house, "Coordination", PostLevel.Management);
             post.Appoint(person, new DateOnly(2020, 1, 1));
+            if (withHead)
+            {
+                var head = Post.AtEstablishment(house, "Direction", PostLevel.Institution);
+                head.Appoint(await app.Add(new Person("Max", "Chef", "essai")), new DateOnly(2020, 1, 1));
+                post.Describe(post.Title, post.Level, "", await app.Add(head));
+            }
             return new Scene(app, $"test-{Guid.NewGuid():N}"[..30], await app.AddPartner("SPIP d’essai", "spip"), await app.Add(post));
         }
 
@@ -102,6 +195,39 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
             => app.WithDb(db => new DailyRun(db, [this], app.Services.GetRequiredService<SubjectKinds>()).RunAsync(day, dryRun, CancellationToken.None));
 
         public Task<List<DateOnly?>> DoneDates() => app.WithDb(db => db.Set<Reminder>().Where(r => r.Rule == code).OrderBy(r => r.Id).Select(r => r.DoneOn).ToListAsync());
+
+        /// <summary>How many promises were broken, and since when it waits.</summary>
+        public Task<(int, DateOnly?)> Broken() => app.WithDb(async db =>
+        {
+            var reminder = await db.Set<Reminder>().SingleAsync(r => r.Rule == code);
+            return (reminder.BrokenPromises, reminder.WaitingSince);
+        });
+
+        /// <summary>For each telling in order, whether that person still answers.</summary>
+        public Task<List<bool>> Current() => app.WithDb(db => db.Set<Delivery>().Where(d => d.Reminder.Rule == code).OrderBy(d => d.Id).Select(d => d.WithdrawnOn == null).ToListAsync());
+
+        /// <summary>The holder leaves on that day; somebody comes the day after, or nobody.</summary>
+        public async Task Replace(DateOnly last, Person? successor)
+        {
+            var id = successor is null ? 0 : await app.Add(successor);
+            await app.WithDb(async db =>
+            {
+                var held = await db.Set<Post>().Include(p => p.Holdings).SingleAsync(p => p.Id == post);
+                held.Holdings.Single().End(last);
+                if (successor is not null)
+                    held.Appoint(id, last.AddDays(1));
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        public Task<int> Settle(bool isOn) => app.WithDb(async db =>
+        {
+            var setting = await db.Set<RuleSetting>().FirstOrDefaultAsync(s => s.Code == code);
+            if (setting is null)
+                db.Add(setting = new RuleSetting(Rule));
+            setting.Settle(isOn, "30, 7", null, copiesSuperior: false);
+            return await db.SaveChangesAsync();
+        });
 
         public Task<int> Change(Action<Reminder> change) => app.WithDb(async db =>
         {
