@@ -22,6 +22,11 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IReminderSource, ConventionRequests>();
+        services.AddSingleton<IReminderSource, TacitRenewalsComing>();
+        services.AddSingleton<IReminderSource, ReviewsMissing>();
+        services.AddSingleton<IReminderSource, CommitmentsDue>();
+        services.AddSingleton<IReminderSource, SignaturesPending>();
+        services.AddSingleton<IReminderSource, UnownedRelations>();
         services.AddSingleton<IHomePart, ConventionsAtRisk>();
         services.AddSingleton<IScheduledJob, TacitRenewals>();
         services.AddSingleton<IHandOverSource, ConventionHandOver>();

@@ -4,12 +4,17 @@ namespace Intranet.Benchmarks;
 
 /// <summary>
 /// Requests a second of our pages, beside those of a bare page of the same rows. <c>--quick</c>: short runs, one size;
-/// <c>--only /partenaires</c>: that page.
+/// <c>--only /partenaires</c>: that page. <c>--reminders [200000]</c>: instead, the day's run of the reminders over so many candidates.
 /// </summary>
 internal static class Program
 {
     public static async Task Main(string[] args)
     {
+        if (Array.IndexOf(args, "--reminders") is >= 0 and var size)
+        {
+            await DayOfReminders.RunAsync(size + 1 < args.Length ? int.Parse(args[size + 1], CultureInfo.InvariantCulture) : 200_000);
+            return;
+        }
         var quick = args.Contains("--quick");
         var only = Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : "";
         var (slice, rounds) = (TimeSpan.FromSeconds(quick ? 1 : 2.5), quick ? 3 : 5);

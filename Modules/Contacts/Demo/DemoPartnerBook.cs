@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Contacts.Demo;
 
-/// <summary>The forty-one partners with their posts, holders, vacancies and service lines.</summary>
+/// <summary>The forty-one partners with their posts, holders, vacancies and service lines, and one that nobody follows.</summary>
 internal sealed class DemoPartnerBook(IntranetDb db, DemoContext context, DemoNames names)
 {
     private DateOnly Today => context.Today;
@@ -37,6 +37,18 @@ internal sealed class DemoPartnerBook(IntranetDb db, DemoContext context, DemoNa
         await db.SaveChangesAsync(cancellation);
         foreach (var (partner, _, index, post) in posts)
             context.Ids[$"{partner.Key}-poste-{index}"] = post.Id;
+        context.Ids["asso-tremplin"] = await ForgetAsync(kinds["association"], cancellation);
+    }
+
+    /// <summary>Under a convention since its beginning, and no relation owner was ever named.</summary>
+    private async Task<int> ForgetAsync(int kindId, CancellationToken cancellation)
+    {
+        var partner = new Partner(names.Of("Association Le Tremplin de Gagny"), kindId);
+        partner.Classify(kindId, null, ["93"]);
+        partner.Locate("", "", "Gagny", "", "");
+        db.Add(partner);
+        await db.SaveChangesAsync(cancellation);
+        return partner.Id;
     }
 
     private Partner Describe(DemoPartner demo, int kindId)

@@ -10,7 +10,9 @@ public static class PostLineQuery
     public static async Task<PostLine> AllAsync(IntranetDb db, DateOnly day, CancellationToken cancellation = default)
     {
         var posts = await Posts(db.Set<Post>(), day).ToListAsync(cancellation);
-        return new PostLine(day, posts, await PeopleAsync(db.Set<Person>().Where(p => p.Holdings.Any(h => h.From <= day && (h.To == null || h.To >= day))), db, day, cancellation));
+        var people = db.Set<Person>().Where(p => p.Holdings.Any(h => h.From <= day && (h.To == null || h.To >= day))
+            || db.Set<Absence>().Any(a => a.SubstituteId == p.Id && a.From <= day && a.To >= day));
+        return new PostLine(day, posts, await PeopleAsync(people, day, cancellation));
     }
 
     /// <summary>These posts and those above them.</summary>
@@ -24,7 +26,9 @@ public static class PostLineQuery
             wanted = [.. posts.Values.Select(p => p.SuperiorId).OfType<int>().Where(id => !posts.ContainsKey(id)).Distinct()];
         }
         var holders = posts.Values.SelectMany(p => p.Holdings).Select(h => h.PersonId).Distinct().ToList();
-        return new PostLine(day, posts.Values, await PeopleAsync(db.Set<Person>().Where(p => holders.Contains(p.Id)), db, day, cancellation));
+        var people = db.Set<Person>().Where(p => holders.Contains(p.Id)
+            || db.Set<Absence>().Any(a => a.SubstituteId == p.Id && holders.Contains(a.PersonId) && a.From <= day && a.To >= day));
+        return new PostLine(day, posts.Values, await PeopleAsync(people, day, cancellation));
     }
 
     // Past holdings come too, since the last one dates a vacancy; a post has few.
@@ -32,11 +36,9 @@ public static class PostLineQuery
         p.Id, p.Title, p.SuperiorId, p.IsServiceLine, p.ClosedOn,
         p.Holdings.Where(h => h.From <= day).Select(h => new LineHolding(h.PersonId, h.From, h.To)).ToList()));
 
-    private static async Task<List<LinePerson>> PeopleAsync(IQueryable<Person> holders, IntranetDb db, DateOnly day, CancellationToken cancellation)
+    private static async Task<List<LinePerson>> PeopleAsync(IQueryable<Person> people, DateOnly day, CancellationToken cancellation)
     {
-        var rows = await db.Set<Person>().AsNoTracking()
-            .Where(p => holders.Any(h => h.Id == p.Id || h.Absences.Any(a => a.SubstituteId == p.Id && a.From <= day && a.To >= day)))
-            .AsSingleQuery()
+        var rows = await people.AsNoTracking().AsSingleQuery()
             .Select(p => new
             {
                 p.Id,

@@ -11,10 +11,10 @@ internal sealed class VacantPosts : IReminderSource
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Somebody who holds it today or is named for later ends the vacancy; a post that nobody is known to have held has no day to count from.
+        // Somebody who holds it beyond that day or is named for later ends the vacancy; a post that nobody is known to have held has no day to count from.
         var posts = db.Set<Post>().AsNoTracking()
             .Where(p => !p.IsServiceLine && p.ClosedOn == null && p.Holdings.Any()
-                && !p.Holdings.Any(h => (h.To == null || h.To >= today) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= today)))
+                && !p.Holdings.Any(h => (h.To == null || h.To >= until) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= until)))
             .Where(p => p.EstablishmentId != null ? p.Establishment!.ClosedOn == null : p.Partner!.RelationOwnerId != null && p.Partner.ClosedOn == null)
             .Select(p => new
             {
@@ -34,7 +34,7 @@ internal sealed class VacantPosts : IReminderSource
                 SubjectId = post.Id,
                 Due = since,
                 Action = "Désigner un interlocuteur",
-                Context = $"{post.Place} : poste vacant depuis le {French.Date(since)}.",
+                Context = $"{post.Place} : poste vacant {(since > today ? "à partir du" : "depuis le")} {French.Date(since)}.",
                 PostId = post.Responsible,
             };
         }

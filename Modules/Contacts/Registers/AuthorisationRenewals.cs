@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Contacts;
 
-/// <summary>Authorisations whose renewal is to be asked for.</summary>
+/// <summary>Authorisations whose renewal is to be asked for, expired ones included: asking, or the authorisation that follows, ends it.</summary>
 internal sealed class AuthorisationRenewals : IReminderSource
 {
     public ReminderRule Rule { get; } = new("authorisation-renewal", "Renouvellement d’une autorisation à demander", [30, 7, 0, -14], OnAtFirst: false);
@@ -12,7 +12,8 @@ internal sealed class AuthorisationRenewals : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var due = db.Set<Authorisation>().AsNoTracking()
-            .Where(a => a.AskOn != null && a.AskOn <= until && a.AskedOn == null && a.Until >= today && a.Establishment!.ClosedOn == null)
+            .Where(a => a.AskOn != null && a.AskOn <= until && a.AskedOn == null && a.Until != null && a.Establishment!.ClosedOn == null
+                && !db.Set<Authorisation>().Any(next => next.EstablishmentId == a.EstablishmentId && next.Kind == a.Kind && next.From > a.From))
             .Select(a => new
             {
                 a.Id,
@@ -30,7 +31,7 @@ internal sealed class AuthorisationRenewals : IReminderSource
                 SubjectId = a.Id,
                 Due = a.AskOn,
                 Action = "Demander le renouvellement",
-                Context = $"Fin le {French.Date(a.Until)}{(authority.Length > 0 ? $", autorité : {authority}" : "")}.",
+                Context = $"{(a.Until < today ? "Expirée depuis le" : "Fin le")} {French.Date(a.Until)}{(authority.Length > 0 ? $", autorité : {authority}" : "")}.",
                 PostId = a.PostId,
             };
         }

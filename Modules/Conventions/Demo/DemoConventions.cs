@@ -58,7 +58,7 @@ internal static class DemoConventions
     [
         // Under decision: these make the reminders.
         new("placement", "Placement extérieur", "chrs-traverse", "spip-93", Pole, DemoLife.InForce, 99, 3, RenewalMode.Tacit) { Places = 14, Also = ["disp-paris"] },
-        new("experiment", "Semi-liberté et accueil de jour", "csapa-rive-canal", "csl-gagny", Service("csapa-rive-canal"), DemoLife.InForce, 104),
+        new("experiment", "Semi-liberté et accueil de jour", "csapa-rive-canal", "csl-gagny", Service("csapa-rive-canal"), DemoLife.InForce, 104) { Also = ["asso-tremplin"] },
         new("sharing", "Protocole sortants de détention", "act-peupliers", "cp-fleury", Service("act-peupliers"), DemoLife.InForce, 220, 2),
         new("framework", "Orientation des personnes placées sous main de justice", "chrs-escale", "tj-meaux", Escale, DemoLife.InForce, 130, 3),
         new("framework", "Partenariat santé et justice", "csapa-deux-rives", "spip-77", Coordination, DemoLife.InForce, 160, 2),

@@ -35,7 +35,7 @@ internal sealed class DemoDates(DemoConvention demo, DateOnly today)
                 convention.Abandon(today.AddDays(-50), "Le local a été rendu à son propriétaire.");
                 return;
             case DemoLife.ToSign:
-                convention.SendForSignature(today.AddDays(-8));
+                convention.SendForSignature(today.AddDays(-26));
                 return;
         }
         convention.SendForSignature(signed.AddDays(-12));

@@ -31,10 +31,20 @@ internal static class ReviewDue
 
     /// <summary>The last year whose review should have been held and wasn't; null when there is none.</summary>
     public static int? Missing(ConventionFacts facts, IReadOnlyCollection<int> reviewedYears, DateOnly today)
+        => Missing(facts, reviewedYears, today, On(LastDue(today))).Select(y => (int?)y).FirstOrDefault();
+
+    /// <summary>The same year, then those whose review is to be held by a day and isn't yet.</summary>
+    public static IEnumerable<int> Missing(ConventionFacts facts, IReadOnlyCollection<int> reviewedYears, DateOnly today, DateOnly until)
     {
-        var year = today > On(today.Year - 1) ? today.Year - 1 : today.Year - 2;
-        return Of(facts, year) && !reviewedYears.Contains(year) ? year : null;
+        for (var year = LastDue(today); On(year) <= until; year++)
+        {
+            if (Of(facts, year) && !reviewedYears.Contains(year))
+                yield return year;
+        }
     }
+
+    /// <summary>The last year whose day has passed.</summary>
+    private static int LastDue(DateOnly today) => today > On(today.Year - 1) ? today.Year - 1 : today.Year - 2;
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -15,7 +15,7 @@ internal sealed class ConventionDecisions : IReminderSource
         await foreach (var facts in signed.Select(ConventionFacts.Projection).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (facts.Decision(today) is { } decision && decision.Deadline <= until)
-                yield return new DueFact { SubjectId = facts.Id, Due = decision.Deadline, Action = decision.Action, Context = ConventionWords.WithoutDecision(facts, decision, today), PostId = facts.OwnerPostId };
+                yield return new DueFact { SubjectId = facts.Id, Due = decision.Deadline, Action = decision.Action, Context = ConventionWords.WithoutDecision(facts, decision, today) + ConventionWords.NoticeLimit(decision, today), PostId = facts.OwnerPostId };
         }
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ConventionRequests : IReminderSource
         var open = db.Set<Convention>().AsNoTracking().Where(c => c.RequestedOn == null && c.Renewal != RenewalMode.Tacit && c.AbandonedOn == null && c.NoticeReceivedOn == null && c.End >= today);
         await foreach (var facts in open.Select(ConventionFacts.Projection).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (facts.RequestDue(today) is { } due && due <= until)
+            // One that starts later owes its request once it has started.
+            if (facts.RequestDue(facts.Start > today ? facts.Start.Value : today) is { } due && due <= until)
                 yield return new DueFact { SubjectId = facts.Id, Due = due, Action = "Demander le renouvellement", Context = $"Dossier, bilan et budget ; la convention prend fin le {French.Date(facts.End!.Value)}.", PostId = facts.OwnerPostId };
         }
     }

@@ -28,6 +28,10 @@ internal static class ConventionWords
         _ => $"Sans décision expresse avant le {French.Date(decision.Deadline)}, la convention prend fin le {French.Date(decision.End)}.",
     };
 
+    /// <summary>The legal limit, said where it isn't the working day by which to decide; notice has no object once the agreement can't be renewed.</summary>
+    public static string NoticeLimit(ConventionDecision decision, DateOnly today)
+        => decision.Limit == decision.Deadline || decision.IsAboutWhatFollows || decision.End < today ? "" : $" Un préavis {(decision.Limit < today ? "devait" : "doit")} être reçu au plus tard le {French.Date(decision.Limit)}.";
+
     private static string Places(ConventionFacts facts) => facts.FinalPlaces is { } places ? $", à {French.Count(places, "place")}" : "";
 
     private static string De(int months) => months == 12 ? "d’un an" : $"de {Length(months)}";

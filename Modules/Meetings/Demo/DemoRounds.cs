@@ -22,7 +22,7 @@ internal static class DemoRounds
 
     private static VisitRound Round(DemoContext context, IReadOnlyDictionary<string, MeetingKind> kinds, IReadOnlyDictionary<int, Post> posts, Dictionary<int, string> names)
     {
-        var on = WorkingDays.OnOrAfter(context.Today.AddDays(30));
+        var on = WorkingDays.OnOrAfter(context.Today.AddDays(26));
         var court = context.Ids["tj-bobigny"];
         var round = new VisitRound("Découverte de nos établissements de Seine-Saint-Denis", court, on, "Montrer aux juges de l’application des peines arrivés à l’automne ce que chaque établissement peut accueillir.");
         round.SetLinks(LinkRole.Establishment, Houses.Select(h => context.Ids[h]));

@@ -7,7 +7,7 @@ namespace Intranet.Meetings;
 
 /// <summary>
 /// What was promised in a meeting: told a week before, on the day, and late, to the post of ours that does it; what a partner promised,
-/// to who keeps the relation. Actions of one meeting due on one day are one reminder.
+/// to who keeps the relation, else to who of ours was there. Actions of one meeting due on one day are one reminder.
 /// </summary>
 internal sealed class ActionsDue : IReminderSource
 {
@@ -15,9 +15,9 @@ internal sealed class ActionsDue : IReminderSource
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var rows = await db.Set<MeetingOutcome>().AsNoTracking()
+        var actions = db.Set<MeetingOutcome>().AsNoTracking()
             .Where(o => o.Kind == OutcomeKind.Action && o.DoneOn == null && o.DroppedOn == null && o.DueOn != null && o.DueOn <= until && o.Meeting!.HeldOn != null && o.Meeting.CancelledOn == null)
-            .OrderBy(o => o.Id)
+            .OrderBy(o => o.MeetingId).ThenBy(o => o.DueOn).ThenBy(o => o.Id)
             .Select(o => new
             {
                 o.MeetingId,
@@ -26,23 +26,20 @@ internal sealed class ActionsDue : IReminderSource
                 IsOurs = o.IsOurs == true,
                 o.PostId,
                 Relation = db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == o.MeetingId && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId).FirstOrDefault(),
-            })
-            .ToListAsync(cancellation);
-        foreach (var due in rows.GroupBy(r => (r.MeetingId, r.Due)))
+                Ours = o.Meeting!.Participants.Where(p => p.PartnerId == null && p.PostId != null && p.Attendance == Attendance.Present).OrderBy(p => p.Id).Select(p => p.PostId).FirstOrDefault(),
+            });
+        await foreach (var due in actions.AsAsyncEnumerable().InRuns(o => (o.MeetingId, o.Due), cancellation))
         {
-            var posts = due.Select(r => r.IsOurs ? r.PostId ?? r.Relation : r.Relation).OfType<int>().Distinct().ToList();
-            var one = due.Count() == 1 ? due.First() : null;
+            var posts = due.Select(r => (r.IsOurs ? r.PostId : null) ?? r.Relation ?? r.Ours).OfType<int>().Distinct().ToList();
             yield return new DueFact
             {
-                SubjectId = due.Key.MeetingId,
-                Due = due.Key.Due,
-                Action = one is null ? $"Suivre {due.Count()} actions" : one.IsOurs ? "Faire ce qui a été convenu" : "Relancer le partenaire",
-                Context = Cut(string.Join(" ; ", due.Select(r => r.Text))),
+                SubjectId = due[0].MeetingId,
+                Due = due[0].Due,
+                Action = due.Count > 1 ? $"Suivre {due.Count} actions" : due[0].IsOurs ? "Faire ce qui a été convenu" : "Relancer le partenaire",
+                Context = string.Join(" ; ", due.Select(r => r.Text)),
                 PostId = posts.Count > 0 ? posts[0] : null,
                 Copies = [.. posts.Skip(1)],
             };
         }
     }
-
-    private static string Cut(string text) => text.Length <= 280 ? text : text[..279] + "…";
 }

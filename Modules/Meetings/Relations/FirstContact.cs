@@ -64,12 +64,14 @@ internal sealed class Arrival
 internal static class Arrivals
 {
     /// <summary>People who took a post of management or institution at a followed partner in the last months and hold it still.</summary>
-    public static IQueryable<Arrival> Of(IntranetDb db, DateOnly today)
+    /// <param name="until">The last arrival wanted, where those named for later count too; today when null.</param>
+    public static IQueryable<Arrival> Of(IntranetDb db, DateOnly today, DateOnly? until = null)
     {
+        var last = until > today ? until.Value : today;
         var since = today.AddMonths(-FirstContact.Months);
         var present = db.Set<MeetingParticipant>().Where(p => p.Attendance == Attendance.Present && p.Meeting!.HeldOn != null && p.Meeting.CancelledOn == null && !p.Meeting.IsInternal);
         return db.Set<Holding>().AsNoTracking()
-            .Where(h => h.From >= since && h.From <= today && (h.To == null || h.To >= today) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= today) && h.Person.ErasedOn == null
+            .Where(h => h.From >= since && h.From <= last && (h.To == null || h.To >= today) && (h.Person!.DepartedOn == null || h.Person.DepartedOn >= today) && h.Person.ErasedOn == null
                 && h.Post!.Level >= PostLevel.Management && !h.Post.IsServiceLine && h.Post.ClosedOn == null
                 && h.Post.Partner!.RelationOwnerId != null && h.Post.Partner.ClosedOn == null && h.Post.Partner.MergedIntoId == null)
             .Select(h => new Arrival

@@ -11,7 +11,7 @@ internal sealed class FirstContactReminders : IReminderSource
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var arrival in Arrivals.Of(db, today).Where(a => a.MetOn == null).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var arrival in Arrivals.Of(db, today, until.AddDays(-FirstContact.Days)).Where(a => a.MetOn == null).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var due = arrival.On(today).Due;
             if (due > until)
@@ -21,7 +21,7 @@ internal sealed class FirstContactReminders : IReminderSource
                 SubjectId = arrival.PostId,
                 Due = due,
                 Action = "Prendre un premier contact",
-                Context = $"{arrival.Partner}\u00a0: {arrival.Person} a pris ce poste le {French.Date(arrival.From)}.",
+                Context = $"{arrival.Partner}\u00a0: {arrival.Person} {(arrival.From > today ? "prend" : "a pris")} ce poste le {French.Date(arrival.From)}.",
                 PostId = arrival.OwnerPostId,
             };
         }

@@ -14,6 +14,8 @@ public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> 
 /// <summary>Something that is due: a function of the data and the day, never a job queued long ago.</summary>
 public sealed class DueFact
 {
+    private const int LongestContext = 280;
+
     /// <summary>The record that it is about.</summary>
     public required int SubjectId { get; init; }
 
@@ -23,8 +25,8 @@ public sealed class DueFact
     /// <summary>What to do, an infinitive: « Décider du renouvellement ».</summary>
     public required string Action { get; init; }
 
-    /// <summary>A sentence of context, without the record's title.</summary>
-    public string Context { get; init; } = "";
+    /// <summary>A sentence of context, without the record's title; what is too long for an inbox is cut.</summary>
+    public string Context { get; init => field = value.Length <= LongestContext ? value : $"{value[..(LongestContext - 1)].TrimEnd()}…"; } = "";
 
     /// <summary>The post responsible, whose holder of the day receives it; null when nobody is in charge.</summary>
     public int? PostId { get; init; }

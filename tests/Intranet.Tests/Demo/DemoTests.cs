@@ -26,7 +26,7 @@ public sealed class DemoTests
             Assert.Equal(14, await db.Set<Establishment>().CountAsync());
             Assert.Equal(182, await db.Set<StaffMember>().InPost(today).CountAsync());
             Assert.Equal(41, await db.Set<Partner>().CountAsync(p => p.RelationOwnerId != null));
-            Assert.Equal(41, await db.Set<Partner>().CountAsync());
+            Assert.Equal(42, await db.Set<Partner>().CountAsync());
             Assert.InRange(await db.Set<Meeting>().CountAsync(), DemoMeetings.Count, DemoMeetings.Count + 100);
             Assert.Equal(8, (await db.Set<Establishment>().Select(e => e.Department).Distinct().ToListAsync()).Count);
 
@@ -49,6 +49,26 @@ public sealed class DemoTests
         Assert.InRange(told["Karim Lebrun"], 4, 9);
         Assert.InRange(told["Léa Fontaine"], 1, 9);
         Assert.Equal(3, await app.WithDb(db => db.Users.CountAsync(a => a.PersonId != null)));
+    });
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public Task Each_rule_has_something_to_say(string day) => With(day, async (app, today) =>
+    {
+        List<string> silent = [];
+        foreach (var source in app.Services.GetServices<IReminderSource>())
+        {
+            var facts = await app.WithDb(async db =>
+            {
+                List<DueFact> due = [];
+                await foreach (var fact in source.DueAsync(db, today, today.AddDays(source.Rule.Steps[0]), CancellationToken.None))
+                    due.Add(fact);
+                return due;
+            });
+            if (facts.Count == 0 || facts.TrueForAll(f => f.PostId is null))
+                silent.Add(source.Rule.Code);
+        }
+        Assert.Empty(silent);
     });
 
     [Fact]
@@ -79,7 +99,7 @@ public sealed class DemoTests
     private static async Task<(int InTime, int Late, int Never)> Coverage(IntranetApp app, DateOnly today) => await app.WithDb(async db =>
     {
         var met = await app.Services.GetServices<IPartnerMeetings>().Single().Counting(db).GroupBy(m => m.PartnerId).Select(g => new { g.Key, Last = g.Max(m => m.On) }).ToDictionaryAsync(g => g.Key, g => g.Last);
-        var partners = await db.Set<Partner>().Select(p => p.Id).ToListAsync();
+        var partners = await PartnerObligations.Followed(db).Select(p => p.Id).ToListAsync();
         var states = partners.CountBy(id => MeetingObligation.Of(met.TryGetValue(id, out var last) ? last : null, 12, 12, today).State).ToDictionary();
         return (states[ObligationState.UpToDate] + states[ObligationState.Upcoming], states[ObligationState.Late], states[ObligationState.NeverSeen]);
     });

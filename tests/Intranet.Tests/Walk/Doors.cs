@@ -168,6 +168,8 @@ internal static class Doors
         new("/conventions/{convention}/documents", Everyone),
         new("/conventions/{convention}/journal", Everyone) { Budget = 5 },
         new("/conventions/{convention}/projet.docx", Everyone) { Budget = 7 },
+        new("/conventions/{convention}/lettre-reconduction", Everyone) { Budget = 5 },
+        new("/conventions/{rolling}/lettre-reconduction.docx", Everyone) { Budget = 5 },
 
         // Conventions: register and risks
         new("/conventions/affectation", Writers, Writers) { Budget = 5 + Board },

@@ -14,7 +14,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "meeting", "round", "series", "planned", "held", "action" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -68,6 +68,11 @@ internal static class Records
         agreement.Run(new ConventionTerms(Day, Day.AddYears(1), default, RenewalMode.Express, null, null), null);
         agreement.Sign(Day, null, Day);
         await Add("agreement", agreement);
+        var rolling = new Convention($"CV-TACITE-{establishment}", "Accord tacite de la visite", db.Set<ConventionKind>().First().Id, Day);
+        rolling.Between([establishment], [partner]);
+        rolling.Run(new ConventionTerms(Day, Day.AddYears(1), NoticePeriod.OfMonths(1), RenewalMode.Tacit, null, null), null);
+        rolling.Sign(Day, null, Day);
+        await Add("rolling", rolling);
         agreement.Amend("Avenant de la visite", null, Day);
         var signed = agreement.Amend("Avenant signé de la visite", null, Day);
         signed.Change(null, 12, null);

@@ -49,7 +49,7 @@ internal sealed class ConventionDraft
     }
 
     /// <summary>Whoever was a party at any time, by id.</summary>
-    private static async Task<Dictionary<int, DraftParty>> AddressesAsync(IntranetDb db, int id, CancellationToken cancellation)
+    public static async Task<Dictionary<int, DraftParty>> AddressesAsync(IntranetDb db, int id, CancellationToken cancellation)
     {
         var parties = from link in db.SubjectLinks.AsNoTracking()
                       where link.FromId == id && (link.Role == LinkRole.Establishment || link.Role == LinkRole.Partner)
