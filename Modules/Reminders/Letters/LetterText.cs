@@ -30,7 +30,7 @@ internal static class LetterText
             IsSecret = answers.Count > 0,
         };
 
-        IEnumerable<MailSection> Section(string title, List<LetterLine> some)
+        IEnumerable<MailSection> Section(string title, IReadOnlyList<LetterLine> some)
             => some.Count == 0 ? [] : [new MailSection($"{title} ({some.Count})", [.. some.Take(Shown).Select(Item)], some.Count > Shown ? $"Et {French.Count(some.Count - Shown, "autre")}, dans vos rappels." : "")];
 
         MailItem Item(LetterLine line) => new(

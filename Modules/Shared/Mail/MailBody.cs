@@ -35,7 +35,7 @@ internal static class MailBody
         foreach (var paragraph in mail.Paragraphs)
             Write(paragraph);
         foreach (var section in mail.Sections)
-            Write(html, encoder, section);
+            MailBody.Write(html, encoder, section);
         if (mail.Action is { } action)
         {
             html.Append("<p style=\"margin:20px 0\"><a style=\"display:inline-block;padding:10px 18px;border-radius:7px;background:#0B5C6E;color:#fff;font:600 15px/1.4 Arial,sans-serif;text-decoration:none\" href=\"")

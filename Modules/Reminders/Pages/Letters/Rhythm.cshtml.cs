@@ -11,9 +11,9 @@ internal sealed class RhythmModel(IntranetDb db, CurrentUser user) : PageModel
 {
     public static IReadOnlyList<(LetterRhythm Rhythm, string Label, string Hint)> Choices { get; } =
     [
-        (LetterRhythm.Weekly, LetterRhythm.Weekly.Label(), "Tout ce qui est à faire, en retard ou sans personne. Si le lundi est férié, le premier jour ouvré. L’urgent n’attend pas."),
-        (LetterRhythm.Daily, LetterRhythm.Daily.Label(), "Ce qui est nouveau depuis la lettre précédente."),
-        (LetterRhythm.UrgentOnly, LetterRhythm.UrgentOnly.Label(), "Ce qui arrive à échéance dans les sept jours, ou qui est passé."),
+        (LetterRhythm.Weekly, Labels.Of(LetterRhythm.Weekly), "Tout ce qui est à faire, en retard ou sans personne. Si le lundi est férié, le premier jour ouvré. L’urgent n’attend pas."),
+        (LetterRhythm.Daily, Labels.Of(LetterRhythm.Daily), "Ce qui est nouveau depuis la lettre précédente."),
+        (LetterRhythm.UrgentOnly, Labels.Of(LetterRhythm.UrgentOnly), "Ce qui arrive à échéance dans les sept jours, ou qui est passé."),
     ];
 
     [BindProperty]
