@@ -7,6 +7,7 @@ internal sealed class LearningJob(IServiceScopeFactory scopes) : IScheduledJob
 {
     public string Code => "statistics";
     public string Label => "Statistiques de la base";
+    public string When => "Chaque nuit à 3\u00a0h\u00a030";
     public string Cron => "0 30 3 * * ?";
     public bool AtStart => true;
 

@@ -105,6 +105,7 @@ internal sealed class MailJob(IServiceScopeFactory scopes) : IScheduledJob
 {
     public string Code => "mail";
     public string Label => "Envoi des courriels";
+    public string When => "Deux fois par minute";
     public string Cron => "0/30 * * * * ?";
     public bool AtStart => true;
 
@@ -112,6 +113,6 @@ internal sealed class MailJob(IServiceScopeFactory scopes) : IScheduledJob
     {
         await using var scope = scopes.CreateAsyncScope();
         var sent = await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(cancellation);
-        return sent == 0 ? "" : $"{sent} sent";
+        return sent == 0 ? "" : French.Count(sent, "courriel parti", "courriels partis");
     }
 }

@@ -13,8 +13,12 @@ internal static class Scheduling
 
     public static void AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<JobRunner>();
         if (!configuration.GetValue("Jobs:Enabled", true))
+        {
+            services.AddSingleton<IJobClock, NoClock>();
             return;
+        }
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(o =>
@@ -34,7 +38,17 @@ internal static class Scheduling
                 });
             }
         });
+        services.AddSingleton<IJobClock, QuartzClock>();
         services.AddHostedService<JobPlanner>();
+    }
+
+    private sealed class QuartzClock(ISchedulerFactory factory) : IJobClock
+    {
+        public async Task<DateTime?> NextAsync(string code, CancellationToken cancellation)
+            => await (await factory.GetScheduler(cancellation)).GetTrigger(new TriggerKey(code), cancellation) is { } times ? times.GetNextFireTimeUtc()?.UtcDateTime : null;
+
+        public async Task RunNowAsync(string code, CancellationToken cancellation)
+            => await (await factory.GetScheduler(cancellation)).TriggerJob(new JobKey(code), cancellation);
     }
 
     /// <summary>Gives each job its times once the database is ready, and lets running jobs end when the application stops.</summary>
@@ -70,22 +84,9 @@ internal static class Scheduling
 
     /// <summary>Runs one of our jobs; the same job never runs twice at once.</summary>
     [DisallowConcurrentExecution]
-    private sealed class Run(IEnumerable<IScheduledJob> jobs, ILogger<Run> log) : IJob
+    private sealed class Run(JobRunner runner) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-        {
-            var code = context.MergedJobDataMap.GetString(CodeKey);
-            if (jobs.FirstOrDefault(j => j.Code == code) is not { } job)
-                return;
-            try
-            {
-                if (await job.RunAsync(cancellationToken) is { Length: > 0 } result)
-                    log.LogInformation("Job {Job}: {Result}", code, result);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Job {Job} failed", code);
-            }
-        }
+            => await runner.RunAsync(context.MergedJobDataMap.GetString(CodeKey), cancellationToken);
     }
 }

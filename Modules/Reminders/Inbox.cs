@@ -20,6 +20,10 @@ internal sealed class InboxRow
     public required string? AcknowledgedBy { get; init; }
     public required DateOnly? PromisedFor { get; init; }
     public required DateOnly? SnoozedUntil { get; init; }
+    public required int BrokenPromises { get; init; }
+
+    /// <summary>Told for information: somebody else answers.</summary>
+    public required bool IsCopy { get; init; }
 }
 
 /// <summary>Something past due, whoever answers for it.</summary>
@@ -69,6 +73,8 @@ internal static class Inbox
             AcknowledgedBy = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
             PromisedFor = r.PromisedFor,
             SnoozedUntil = r.SnoozedUntil,
+            BrokenPromises = r.BrokenPromises,
+            IsCopy = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.IsCopy).FirstOrDefault(),
         });
 
     /// <summary>Open reminders on records of the reader's scope that nobody answers for.</summary>
@@ -78,12 +84,17 @@ internal static class Inbox
         return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any(d => d.WithdrawnOn == null) && visible.Any(s => s.Id == r.SubjectId));
     }
 
-    /// <summary>Open and past due on records of the reader's scope, whoever answers for them; partners and posts are everybody's to see but only some's to mind.</summary>
-    public static IQueryable<Reminder> Late(this IntranetDb db, CurrentUser user, DateOnly today)
+    /// <summary>Records of the reader's scope; partners and posts are everybody's to see but only some's to mind.</summary>
+    public static IQueryable<Subject> Minded(this IntranetDb db, CurrentUser user)
     {
         var minded = db.Subjects.InScope(db, user);
-        if (!user.May(Permission.WriteContacts))
-            minded = minded.Where(s => s.Reach == Reach.Establishments);
+        return user.May(Permission.WriteContacts) ? minded : minded.Where(s => s.Reach == Reach.Establishments);
+    }
+
+    /// <summary>Open and past due on records of the reader's scope, whoever answers for it.</summary>
+    public static IQueryable<Reminder> Late(this IntranetDb db, CurrentUser user, DateOnly today)
+    {
+        var minded = db.Minded(user);
         return db.Set<Reminder>().AsNoTracking().Where(r => r.DoneOn == null && r.Due < today && minded.Any(s => s.Id == r.SubjectId));
     }
 

@@ -12,6 +12,7 @@ internal sealed class TacitRenewals(IServiceScopeFactory scopes, BusinessDay day
 {
     public string Code => "tacit-renewals";
     public string Label => "Reconductions tacites";
+    public string When => "Chaque jour à 5\u00a0h\u00a030";
     public string Cron => "0 30 5 * * ?";
     public bool AtStart => true;
 
@@ -23,7 +24,7 @@ internal sealed class TacitRenewals(IServiceScopeFactory scopes, BusinessDay day
             try
             {
                 var told = await TellAsync(scope.ServiceProvider, cancellation);
-                return told == 0 ? "" : $"{told} told";
+                return told == 0 ? "" : French.Count(told, "reconduction écrite", "reconductions écrites");
             }
             catch (DbUpdateConcurrencyException) when (attempt < 3)
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +8,7 @@ internal sealed class InvitationJob(IServiceScopeFactory scopes) : IScheduledJob
 {
     public string Code => "invitations";
     public string Label => "Invitations aux rencontres";
+    public string When => "Chaque minute";
     public string Cron => "0 * * * * ?";
     public bool AtStart => false;
 
@@ -16,6 +16,6 @@ internal sealed class InvitationJob(IServiceScopeFactory scopes) : IScheduledJob
     {
         await using var scope = scopes.CreateAsyncScope();
         var told = await scope.ServiceProvider.GetRequiredService<Invitations>().RunAsync(cancellation);
-        return told == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{told} queued");
+        return told == 0 ? "" : French.Count(told, "invitation écrite", "invitations écrites");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -158,6 +157,7 @@ internal sealed class SeriesNoticeJob(IServiceScopeFactory scopes) : IScheduledJ
 {
     public string Code => "series-notices";
     public string Label => "Annonce des permanences";
+    public string When => "Toutes les\u00a0heures, de 8\u00a0h à 18\u00a0h";
     public string Cron => "0 10 8-17 * * ?";
     public bool AtStart => true;
 
@@ -165,6 +165,6 @@ internal sealed class SeriesNoticeJob(IServiceScopeFactory scopes) : IScheduledJ
     {
         await using var scope = scopes.CreateAsyncScope();
         var sent = await scope.ServiceProvider.GetRequiredService<SeriesNotices>().RunAsync(cancellation);
-        return sent == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{sent} queued");
+        return sent == 0 ? "" : French.Count(sent, "avis écrit", "avis écrits");
     }
 }

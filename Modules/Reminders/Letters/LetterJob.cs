@@ -8,6 +8,7 @@ internal sealed class LetterJob(IServiceScopeFactory scopes) : IScheduledJob
 {
     public string Code => "reminder-letters";
     public string Label => "Lettres de rappels";
+    public string When => "Toutes les cinq minutes, de 8\u00a0h à 18\u00a0h, les jours ouvrés";
     public string Cron => "0 2/5 8-17 ? * MON-FRI";
     public bool AtStart => true;
 

@@ -46,6 +46,16 @@ internal sealed class RuleSetting
         (IsOn, Steps, EscalateAfter, CopiesSuperior) = (isOn, Written(days), escalateAfter, copiesSuperior);
     }
 
+    /// <summary>These posts receive a copy.</summary>
+    public void Copy(IEnumerable<int> posts)
+    {
+        var wanted = posts.ToHashSet();
+        foreach (var gone in Posts.Where(p => !wanted.Contains(p.PostId)).ToList())
+            Posts.Remove(gone);
+        foreach (var id in wanted.Where(id => Posts.All(p => p.PostId != id)).Order())
+            Posts.Add(new RulePost(id));
+    }
+
     /// <exception cref="BrokenRuleException">Not a list of days from 730 before to 365 after.</exception>
     private static List<int> Read(string steps)
     {

@@ -14,6 +14,7 @@ internal sealed class ReminderJob(IServiceScopeFactory scopes, BusinessDay day) 
 
     public string Code => "reminders";
     public string Label => "Calcul des rappels";
+    public string When => "Chaque jour à 6\u00a0h, puis dans les dix minutes qui suivent un changement";
     public string Cron => "0 0/10 6-20 * * ?";
     public bool AtStart => true;
 

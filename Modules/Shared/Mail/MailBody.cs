@@ -17,7 +17,7 @@ internal static class MailBody
         foreach (var paragraph in mail.Paragraphs)
             text.Append(paragraph).Append("\n\n");
         foreach (var section in mail.Sections)
-            Write(text, section);
+            WriteList(text, section);
         if (mail.Action is { } action)
             text.Append(action.Label).Append("\u00a0:\n").Append(action.Address).Append("\n\n");
         foreach (var paragraph in mail.After)
@@ -35,7 +35,7 @@ internal static class MailBody
         foreach (var paragraph in mail.Paragraphs)
             Write(paragraph);
         foreach (var section in mail.Sections)
-            MailBody.Write(html, encoder, section);
+            WriteList(html, encoder, section);
         if (mail.Action is { } action)
         {
             html.Append("<p style=\"margin:20px 0\"><a style=\"display:inline-block;padding:10px 18px;border-radius:7px;background:#0B5C6E;color:#fff;font:600 15px/1.4 Arial,sans-serif;text-decoration:none\" href=\"")
@@ -49,7 +49,7 @@ internal static class MailBody
         void Write(string paragraph) => html.Append("<p style=\"").Append(Paragraph).Append("\">").Append(encoder.Encode(paragraph)).Append("</p>");
     }
 
-    private static void Write(StringBuilder text, MailSection section)
+    private static void WriteList(StringBuilder text, MailSection section)
     {
         text.Append(section.Title.ToUpperInvariant()).Append("\n\n");
         foreach (var item in section.Items)
@@ -66,7 +66,7 @@ internal static class MailBody
             text.Append(section.More).Append("\n\n");
     }
 
-    private static void Write(StringBuilder html, HtmlEncoder encoder, MailSection section)
+    private static void WriteList(StringBuilder html, HtmlEncoder encoder, MailSection section)
     {
         html.Append("<h2 style=\"margin:22px 0 8px;font:600 16px/1.4 Arial,sans-serif;color:#17202B\">").Append(encoder.Encode(section.Title)).Append("</h2>");
         foreach (var item in section.Items)

@@ -37,6 +37,7 @@ internal static class Doors
         new("/administration/courriels", Administration, Administration),
         new("/administration/journal", Administration) { Budget = 5 },
         new("/administration/sauvegarde", Administration),
+        new("/administration/taches", Administration, Administration) { Empty = 404 },
         new("/administration/listes", Administration),
         new("/administration/listes/{=measures}", Administration, Administration),
         new("/administration/natures-de-partenaires", Administration),
@@ -257,8 +258,17 @@ internal static class Doors
         new("/imports/{import}/annulation", Importers, Importers),
 
         // Reminders
-        new("/rappels", Everyone),
+        new("/rappels", Everyone, Everyone),
         new("/rappels/retards", Everyone),
         new("/rappels/{reminder}", Writers, Writers) { Refuses = 404 },
+        new("/rappels/charge", Writers) { Budget = 20 },
+        new("/rappels/registre", Everyone),
+        new("/rappels/registre/export.xlsx", Everyone),
+        new("/rappels/lien/{=inconnu}", Anybody, Anybody) { Answers = 410 },
+        new("/rappels/lien/merci", Anybody),
+        new("/compte/rappels", Everyone, Everyone),
+        new("/administration/rappels", Administration),
+        new("/administration/rappels/{=post-vacant}", Administration, Administration),
+        new("/administration/rappels/jouer", Administration) { Budget = 40 },
     ];
 }
