@@ -16,7 +16,7 @@ internal static class MailSetup
         var server = configuration["Mail:SmtpHost"];
         services.AddSingleton<IMailTransport>(string.IsNullOrEmpty(server)
             ? new PickupFolder(configuration["Mail:PickupFolder"] is { Length: > 0 } pickup ? Directory.CreateDirectory(pickup).FullName : folder.Sub("mail"), from)
-            : new SmtpServer(server, configuration.GetValue("Mail:SmtpPort", 587), configuration["Mail:SmtpUser"], configuration["Mail:SmtpPassword"], from));
+            : new SmtpServer(server, configuration.GetValue("Mail:SmtpPort", 587), configuration.GetValue("Mail:SmtpTls", configuration.GetValue("Mail:SmtpPort", 587) != 25), configuration["Mail:SmtpUser"], configuration["Mail:SmtpPassword"], from));
         var web = configuration["App:Address"] is { Length: > 0 } given ? given : (configuration["urls"] ?? AppHost.DefaultUrl).Split(';')[0];
         services.AddSingleton(new HouseAddress(web.TrimEnd('/'), from.Address));
         services.AddScoped<IMailbox, Outbox>();
@@ -85,15 +85,15 @@ internal sealed class PickupFolder(string folder, MailAddress from) : IMailTrans
     }
 }
 
-/// <summary>A mail server; encrypted unless its port is 25.</summary>
-internal sealed class SmtpServer(string host, int port, string? user, string? password, MailAddress from) : IMailTransport
+/// <summary>A mail server; encrypted unless its port is 25 or <c>Mail:SmtpTls</c> says otherwise.</summary>
+internal sealed class SmtpServer(string host, int port, bool isEncrypted, string? user, string? password, MailAddress from) : IMailTransport
 {
     public bool IsRepeatable => false;
 
     public async Task DeliverAsync(OutboxMail mail, CancellationToken cancellation)
     {
         using var message = MailSetup.Compose(mail, from);
-        using var client = new SmtpClient(host, port) { EnableSsl = port != 25, Timeout = 30_000 };
+        using var client = new SmtpClient(host, port) { EnableSsl = isEncrypted, Timeout = 30_000 };
         if (!string.IsNullOrEmpty(user))
             client.Credentials = new NetworkCredential(user, password);
         await client.SendMailAsync(message, cancellation);

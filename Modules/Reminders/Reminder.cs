@@ -179,6 +179,9 @@ internal sealed class Delivery : IUnaudited
     public void Restore(Recipient recipient) => (WithdrawnOn, Reason, Level, IsCopy) = (null, recipient.Reason, recipient.Level, recipient.IsCopy);
 
     public void Tell(Letter letter) => Letter = letter;
+
+    /// <summary>The reason no longer names this person.</summary>
+    public void Forget(string name) => Reason = Reason.Replace(name, "une personne effacée", StringComparison.Ordinal);
 }
 
 /// <summary>Somebody to tell, and why.</summary>

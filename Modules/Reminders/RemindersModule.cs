@@ -12,6 +12,7 @@ public sealed class RemindersModule : IModule
         services.AddScoped<LetterRun>();
         services.AddSingleton<IScheduledJob, ReminderJob>();
         services.AddSingleton<IScheduledJob, LetterJob>();
+        services.AddSingleton<IErasureSource, RemindersErasure>();
         services.AddSingleton<IFigureSource, ReminderFigures>();
         services.AddSingleton<IHomePart, ToDoPart>();
         services.AddSingleton<IHomePart, LatePart>();
