@@ -42,10 +42,10 @@ internal static class Scheduling
         services.AddHostedService<JobPlanner>();
     }
 
-    private sealed class QuartzClock(ISchedulerFactory factory) : IJobClock
+    private sealed class QuartzClock(ISchedulerFactory factory, TimeProvider clock) : IJobClock
     {
         public async Task<DateTime?> NextAsync(string code, CancellationToken cancellation)
-            => await (await factory.GetScheduler(cancellation)).GetTrigger(new TriggerKey(code), cancellation) is { } times ? times.GetNextFireTimeUtc()?.UtcDateTime : null;
+            => await (await factory.GetScheduler(cancellation)).GetTrigger(new TriggerKey(code), cancellation) is { } times ? times.GetFireTimeAfter(clock.GetUtcNow())?.UtcDateTime : null;
 
         public async Task RunNowAsync(string code, CancellationToken cancellation)
             => await (await factory.GetScheduler(cancellation)).TriggerJob(new JobKey(code), cancellation);
