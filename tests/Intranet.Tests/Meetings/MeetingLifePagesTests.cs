@@ -131,7 +131,7 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         var browser = await app.SignedIn(Roles.Coordination);
         await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/suites"), [("Input.Fates[0].Fate", "Moved")]);
         Assert.Contains("À reprendre", (await browser.Get($"/rencontres/{next}")).Main, StringComparison.Ordinal);
-        Assert.False(await app.WithDb(db => db.Set<PartnerTopic>().AnyAsync(t => t.PartnerId == world.Partner)));
+        Assert.Equal(next, await app.WithDb(db => db.Set<PartnerTopic>().Where(t => t.PartnerId == world.Partner).Select(t => t.Line!.MeetingId).SingleAsync()));
     }
 
     [Fact]

@@ -52,10 +52,10 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         var later = WorkingDays.Next(Today.AddDays(60));
         await app.WithDb(async db =>
         {
-            var leg = await db.Set<Meeting>().Include(m => m.Subject).SingleAsync(m => m.Id == legs[0].Id);
+            var leg = await db.Set<Meeting>().Include(m => m.Subject).Include(m => m.Agenda).SingleAsync(m => m.Id == legs[0].Id);
             leg.Move(later);
             var topic = new PartnerTopic(partner, "Délai de réponse", Today, "Essai");
-            topic.TakeTo(leg.Id);
+            leg.Speak(topic);
             db.Add(topic);
             await db.Set<MeetingNotice>().Where(n => n.Meeting.RoundId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.NotifyAt, (DateTime?)null));
             return await db.SaveChangesAsync();
@@ -67,7 +67,7 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         var off = await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/annulation"), [("Input.Reason", "Audience imprévue")]);
         Assert.Contains("Annulée", off.Main, StringComparison.Ordinal);
         Assert.False(await app.WithDb(db => db.Set<Meeting>().AnyAsync(m => m.RoundId == id && m.CancelledOn == null)));
-        Assert.True(await app.WithDb(db => db.Set<PartnerTopic>().AllAsync(t => t.MeetingId != legs[0].Id)));
+        Assert.Equal("Délai de réponse", await app.WithDb(db => db.Set<PartnerTopic>().Waiting().Where(t => t.PartnerId == partner).Select(t => t.Text).SingleAsync()));
     }
 
     [Fact]

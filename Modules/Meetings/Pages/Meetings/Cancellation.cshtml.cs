@@ -43,9 +43,6 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
             if (Tell && CanTell)
                 await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             Meeting.Cancel(day.Today, Input.Reason!);
-            // What was put on the agenda waits for another meeting.
-            foreach (var topic in await db.Set<PartnerTopic>().Where(t => t.MeetingId == id).ToListAsync())
-                topic.TakeTo(null);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)

@@ -27,16 +27,11 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         try
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var left = round.Legs.Where(l => l.IsOpen && l.HeldOn is null).ToList();
-            foreach (var leg in left)
+            foreach (var leg in round.Legs.Where(l => l.IsOpen && l.HeldOn is null))
             {
                 leg.Cancel(day.Today, Input.Reason!);
                 await Telling.AskAsync(db, leg, now);
             }
-            // What was put on their agendas waits for another meeting.
-            var ids = left.Select(l => (int?)l.Id).ToList();
-            foreach (var topic in await db.Set<PartnerTopic>().Where(t => ids.Contains(t.MeetingId)).ToListAsync())
-                topic.TakeTo(null);
             await db.SaveChangesAsync();
         }
         catch (Exception error) when (this.Explain(error))
