@@ -189,6 +189,28 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
     }
 
     [Fact]
+    public async Task Two_administrators_on_one_kind_see_each_other()
+    {
+        var admin = await app.SignedIn(Roles.Administration);
+        var id = await app.WithDb(async db =>
+        {
+            var kind = MeetingKind.Named("Nature disputée", 900);
+            db.Add(kind);
+            await db.SaveChangesAsync();
+            return kind.Id;
+        });
+        var address = $"/administration/natures-de-rencontre/fiche/{id}";
+        var (first, second) = (await admin.Get(address), await admin.Get(address));
+        await admin.SendAndFollow(first, [("Input.Label", "Nature à eux")]);
+        var late = await admin.Send(second, [("Input.Label", "Nature à moi")]);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("Nature à moi", late.Document.QuerySelector("#Input_Label")!.GetAttribute("value"));
+        Assert.Contains("Nature à eux", late.Document.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        await admin.SendAndFollow(late, []);
+        Assert.Equal("Nature à moi", await app.WithDb(db => db.Set<MeetingKind>().Where(k => k.Id == id).Select(k => k.Label).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Erasure_forgets_whom_meetings_gathered_invited_and_heard()
     {
         var (partner, place) = (await app.AddPartner("SPIP oublié", "spip"), await app.AddEstablishment("Établissement oublié"));

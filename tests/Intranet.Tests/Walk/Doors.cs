@@ -200,7 +200,7 @@ internal static class Doors
         // The planner
         new("/rencontres/planificateur", Everyone) { Budget = 4 },
         new("/rencontres/planificateur/export.xlsx", Everyone),
-        new("/rencontres/planificateur/plan", Writers, Writers),
+        new("/rencontres/planificateur/plan", Writers, Writers) { Budget = 4 },
         new("/rencontres/planificateur/ajout?partenaire={followed}", Writers, Writers),
         new("/rencontres/planificateur/deplacement/{meeting}", Writers, Writers),
         new("/rencontres/planificateur/charge", Writers, Writers) { Empty = 302 },
