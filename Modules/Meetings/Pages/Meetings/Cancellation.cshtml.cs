@@ -40,10 +40,11 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         try
         {
             db.Expect(Meeting, Input.Version);
-            if (Tell && CanTell)
-                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            var tell = Tell && CanTell;
             Meeting.Cancel(day.Today, Input.Reason!);
+            var leaves = await Telling.SettleAsync(db, Meeting, tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
+            TempData["Toast"] = $"Rencontre annulée.{TellWords.After(leaves)}";
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -56,7 +57,6 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Rencontre annulée.";
         return LocalRedirect($"/rencontres/{id}");
     }
 
