@@ -57,6 +57,17 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task The_loads_are_proposed_only_to_those_who_may_open_them()
+    {
+        const string Door = "main a[href$='planificateur/charge']";
+        await Scene("Charges", partners: 1);
+        Assert.NotNull((await (await app.SignedIn(Roles.Coordination)).Get("/rencontres/planificateur")).Document.QuerySelector(Door));
+        var reader = await app.SignedIn(Roles.Staff);
+        Assert.Null((await reader.Get("/rencontres/planificateur")).Document.QuerySelector(Door));
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.Get("/rencontres/planificateur/charge")).Status);
+    }
+
+    [Fact]
     public async Task Nothing_ticked_is_said()
     {
         var scene = await Scene("Rien", partners: 1);

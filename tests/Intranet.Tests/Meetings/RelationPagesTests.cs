@@ -119,11 +119,15 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
     {
         var world = await World("Visiteuse", PostLevel.Management);
         var browser = await app.SignedIn(Roles.Coordination);
-        Assert.Contains("jamais", (await browser.Get("/rencontres/visites?q=visiteuse")).Main, StringComparison.Ordinal);
+        var empty = (await browser.Get("/rencontres/visites?q=visiteuse")).Document;
+        Assert.NotEmpty(empty.QuerySelectorAll("td.is-never"));
+        Assert.Equal("Rien vu encore", empty.QuerySelector("td.phone-only")!.TextContent);
         Assert.Contains("jamais", (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         await MeetAsync(world, Today.AddDays(-9), "visit", mode: MeetingMode.AtOurs);
         var day = French.Date(Today.AddDays(-9));
-        Assert.Contains(day, (await browser.Get("/rencontres/visites?q=visiteuse")).Main, StringComparison.Ordinal);
+        var seen = await browser.Get("/rencontres/visites?q=visiteuse");
+        Assert.Contains(day, seen.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien vu encore", seen.Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await browser.Get("/rencontres/visites/personnes?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains(day, (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         // A reader out of scope learns no day of it.

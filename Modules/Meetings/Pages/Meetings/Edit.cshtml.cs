@@ -14,7 +14,6 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     /// <summary>Those who take part get the change in their calendar.</summary>
     [BindProperty]
-    [System.ComponentModel.DataAnnotations.Display(Name = "Prévenir les participants")]
     public bool Tell { get; set; } = true;
 
     public DateOnly Today => day.Today;
