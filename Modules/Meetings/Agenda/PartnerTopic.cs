@@ -48,11 +48,22 @@ internal sealed class PartnerTopic : IPartOf
     public void Drop(DateOnly on) => DroppedOn = on;
 }
 
+/// <summary>A topic and the meeting whose agenda has it.</summary>
+internal sealed record TakenTopic(string Text, int MeetingId, string Meeting, DateOnly On);
+
 internal static class PartnerTopics
 {
     /// <summary>Topics that no agenda has; that of a cancelled meeting has none.</summary>
     public static IQueryable<PartnerTopic> Waiting(this IQueryable<PartnerTopic> topics)
         => topics.Where(t => t.DroppedOn == null && (t.LineId == null || t.Line!.Meeting!.CancelledOn != null));
+
+    /// <summary>The agendas, among these meetings, that have topics; the latest first.</summary>
+    public static IQueryable<TakenTopic> Taken(this IQueryable<PartnerTopic> topics, IQueryable<Meeting> meetings)
+        => from topic in topics
+           from meeting in meetings
+           where topic.Line!.MeetingId == meeting.Id && meeting.CancelledOn == null && topic.DroppedOn == null
+           orderby meeting.On descending, topic.Id
+           select new TakenTopic(topic.Text, meeting.Id, meeting.Title, meeting.On);
 
     /// <summary>Topics that a reader of these meetings may see: one left by another meeting tells what was said there.</summary>
     public static IQueryable<PartnerTopic> From(this IQueryable<PartnerTopic> topics, IQueryable<Meeting> meetings)

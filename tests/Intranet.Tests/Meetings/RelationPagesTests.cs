@@ -130,8 +130,13 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.DoesNotContain("Rien vu encore", seen.Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await browser.Get("/rencontres/visites/personnes?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains(day, (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
+        var sheet = await SheetAsync(browser);
+        Assert.Equal(["Claire Visiteuse", "Poste chez eux", "SPIP Visiteuse", "Établissement Visiteuse"], sheet.Take(4));
+        Assert.Equal(5, sheet.Count);
+        Assert.StartsWith($"{Today.AddDays(-9):dd/MM/yyyy}", sheet[4], StringComparison.Ordinal);
         // A reader out of scope learns no day of it.
         var outside = await app.SignedIn(Roles.Coordination, false, await app.AddEstablishment("Hors visite"));
+        Assert.Empty(await SheetAsync(outside));
         Assert.DoesNotContain(day, (await outside.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await outside.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Claire Visiteuse", (await browser.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
@@ -260,6 +265,15 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Equal((Person.ErasedName, "Poste d’alors", Attendance.Present), (stays.Name, stays.Function, stays.Attendance));
         // The history of the others stays as it was.
         Assert.True(await app.WithDb(db => db.AuditEntries.AnyAsync(a => a.SubjectId == left && a.Changes.Contains("Restante"))));
+    }
+
+    /// <summary>The cells of « Qui est venu », below its headings.</summary>
+    private static async Task<List<string>> SheetAsync(Browser browser)
+    {
+        var file = await browser.Client.GetAsync("/rencontres/visites/personnes.xlsx?q=visiteuse");
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        using var book = new ClosedXML.Excel.XLWorkbook(await file.Content.ReadAsStreamAsync());
+        return [.. book.Worksheets.Single().RowsUsed().Skip(1).SelectMany(r => r.CellsUsed()).Select(c => c.Value is DateTime date ? $"{date:dd/MM/yyyy}" : c.GetString())];
     }
 
     private sealed record Scene(string Name, int Partner, int Place, int OwnerPost, int TheirPost);

@@ -236,6 +236,7 @@ internal static class Doors
         new("/rencontres/visites", Everyone),
         new("/rencontres/visites.xlsx", Everyone),
         new("/rencontres/visites/personnes", Everyone) { Budget = 4 },
+        new("/rencontres/visites/personnes.xlsx", Everyone),
         new("/rencontres/visites/croisements", Everyone) { Budget = 6 },
         new("/rencontres/visites/croisements.xlsx", Everyone) { Budget = 4 },
         new("/rencontres/{meeting}/preparation", Everyone) { Budget = 14 + Board },

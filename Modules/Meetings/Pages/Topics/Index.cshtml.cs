@@ -70,18 +70,11 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         var topics = Visible().Where(t => t.PartnerId == id);
         Waiting = await topics.Waiting().OrderBy(t => t.On).ThenBy(t => t.Id)
             .Select(t => new TopicLine { Id = t.Id, Text = t.Text, On = t.On, Author = t.Author, FromMeetingId = t.FromMeetingId, From = t.FromMeeting!.Title }).ToListAsync(HttpContext.RequestAborted);
-        Taken = await (from topic in topics
-                       from meeting in db.Set<Meeting>().InScope(db, user)
-                       where topic.Line!.MeetingId == meeting.Id && meeting.CancelledOn == null && topic.DroppedOn == null
-                       orderby meeting.On descending, topic.Id
-                       select new TakenTopic(topic.Text, meeting.Id, meeting.Title, meeting.On)).Take(MostTaken).ToListAsync(HttpContext.RequestAborted);
+        Taken = await topics.Taken(db.Set<Meeting>().InScope(db, user)).Take(MostTaken).ToListAsync(HttpContext.RequestAborted);
         return true;
     }
 
     private IQueryable<PartnerTopic> Visible() => db.Set<PartnerTopic>().From(db.Set<Meeting>().InScope(db, user));
-
-    /// <summary>A topic and the meeting whose agenda has it, within the reader's scope.</summary>
-    public sealed record TakenTopic(string Text, int MeetingId, string Meeting, DateOnly On);
 
     public sealed class InputModel
     {
