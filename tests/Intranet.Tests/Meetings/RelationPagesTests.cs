@@ -131,7 +131,7 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Contains("Claire Visiteuse", (await browser.Get("/rencontres/visites/personnes?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains(day, (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         var sheet = await SheetAsync(browser);
-        Assert.Equal(["Claire Visiteuse", "Poste chez eux", "SPIP Visiteuse", "Établissement Visiteuse"], sheet.Take(4));
+        Assert.Equal(["Claire Visiteuse", "Poste chez eux", "SPIP Visiteuse", "CHRS Établissement Visiteuse"], sheet.Take(4));
         Assert.Equal(5, sheet.Count);
         Assert.StartsWith($"{Today.AddDays(-9):dd/MM/yyyy}", sheet[4], StringComparison.Ordinal);
         // A reader out of scope learns no day of it.
