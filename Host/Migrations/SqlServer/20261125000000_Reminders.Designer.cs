@@ -1959,6 +1959,10 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<int>("Fate")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsFromTopic")
+                        .HasColumnType("bit")
+                        .HasAnnotation("Intranet:Technical", true);
+
                     b.Property<int>("MeetingId")
                         .HasColumnType("int")
                         .HasAnnotation("Intranet:Root", true);
@@ -2538,11 +2542,16 @@ namespace Intranet.Host.Migrations.SqlServer
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("FromLineId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Technical", true);
+
                     b.Property<int?>("FromMeetingId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("MeetingId")
-                        .HasColumnType("int");
+                    b.Property<int?>("LineId")
+                        .HasColumnType("int")
+                        .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -2558,9 +2567,11 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromLineId");
+
                     b.HasIndex("FromMeetingId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("LineId");
 
                     b.HasIndex("PartnerId");
 
@@ -4721,15 +4732,18 @@ namespace Intranet.Host.Migrations.SqlServer
 
             modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
                 {
+                    b.HasOne("Intranet.Meetings.AgendaLine", "FromLine")
+                        .WithMany()
+                        .HasForeignKey("FromLineId");
+
                     b.HasOne("Intranet.Meetings.Meeting", "FromMeeting")
                         .WithMany()
                         .HasForeignKey("FromMeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                    b.HasOne("Intranet.Meetings.AgendaLine", "Line")
                         .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("LineId");
 
                     b.HasOne("Intranet.Contacts.Partner", "Partner")
                         .WithMany()
@@ -4737,9 +4751,11 @@ namespace Intranet.Host.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("FromLine");
+
                     b.Navigation("FromMeeting");
 
-                    b.Navigation("Meeting");
+                    b.Navigation("Line");
 
                     b.Navigation("Partner");
                 });

@@ -1911,6 +1911,10 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<int>("Fate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFromTopic")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Technical", true);
+
                     b.Property<int>("MeetingId")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Intranet:Root", true);
@@ -2483,11 +2487,16 @@ namespace Intranet.Host.Migrations.Sqlite
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FromLineId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Technical", true);
+
                     b.Property<int?>("FromMeetingId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("MeetingId")
-                        .HasColumnType("INTEGER");
+                    b.Property<int?>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Intranet:Technical", true);
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
@@ -2503,9 +2512,11 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FromLineId");
+
                     b.HasIndex("FromMeetingId");
 
-                    b.HasIndex("MeetingId");
+                    b.HasIndex("LineId");
 
                     b.HasIndex("PartnerId");
 
@@ -4629,15 +4640,18 @@ namespace Intranet.Host.Migrations.Sqlite
 
             modelBuilder.Entity("Intranet.Meetings.PartnerTopic", b =>
                 {
+                    b.HasOne("Intranet.Meetings.AgendaLine", "FromLine")
+                        .WithMany()
+                        .HasForeignKey("FromLineId");
+
                     b.HasOne("Intranet.Meetings.Meeting", "FromMeeting")
                         .WithMany()
                         .HasForeignKey("FromMeetingId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Intranet.Meetings.Meeting", "Meeting")
+                    b.HasOne("Intranet.Meetings.AgendaLine", "Line")
                         .WithMany()
-                        .HasForeignKey("MeetingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("LineId");
 
                     b.HasOne("Intranet.Contacts.Partner", "Partner")
                         .WithMany()
@@ -4645,9 +4659,11 @@ namespace Intranet.Host.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("FromLine");
+
                     b.Navigation("FromMeeting");
 
-                    b.Navigation("Meeting");
+                    b.Navigation("Line");
 
                     b.Navigation("Partner");
                 });

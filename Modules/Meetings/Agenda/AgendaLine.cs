@@ -23,8 +23,11 @@ internal sealed class AgendaLine : IPartOf
 {
     private AgendaLine() { }
 
-    public AgendaLine(string title, int? minutes, int? ownerPostId, int order)
-        => Describe(title, minutes, ownerPostId, order);
+    public AgendaLine(string title, int? minutes, int? ownerPostId, int order, bool isFromTopic = false)
+    {
+        Describe(title, minutes, ownerPostId, order);
+        IsFromTopic = isFromTopic;
+    }
 
     public int Id { get; private set; }
     public int MeetingId { get; private set; }
@@ -47,6 +50,9 @@ internal sealed class AgendaLine : IPartOf
 
     [Display(Name = "Suite")]
     public LineFate Fate { get; private set; }
+
+    /// <summary>Brought by a topic rather than written there: taking the topic back takes it away.</summary>
+    public bool IsFromTopic { get; private set; }
 
     public void Describe(string title, int? minutes, int? ownerPostId, int order)
     {

@@ -12,12 +12,19 @@ internal sealed partial class Meeting
     public int Overrun => Math.Max(0, AgendaMinutes - Duration);
 
     /// <summary>Adds a point at the end of the agenda.</summary>
-    public AgendaLine Speak(string title, int? minutes = null, int? ownerPostId = null)
+    public AgendaLine Speak(string title, int? minutes = null, int? ownerPostId = null, bool isFromTopic = false)
     {
         Open();
-        var line = new AgendaLine(title, minutes, ownerPostId, Agenda.Count == 0 ? 1 : Agenda.Max(l => l.Order) + 1);
+        var line = new AgendaLine(title, minutes, ownerPostId, Agenda.Count == 0 ? 1 : Agenda.Max(l => l.Order) + 1, isFromTopic);
         Agenda.Add(line);
         return line;
+    }
+
+    /// <summary>Takes a topic: under the open point that already says it, else at the end of the agenda. A point holds less than a topic.</summary>
+    public void Speak(PartnerTopic topic, int? minutes = null, int? ownerPostId = null)
+    {
+        var title = topic.Text.Length <= 300 ? topic.Text : topic.Text[..300].Trim();
+        topic.TakeTo(Agenda.FirstOrDefault(l => l.Fate == LineFate.Open && l.Title == title) ?? Speak(title, minutes, ownerPostId, isFromTopic: true));
     }
 
     /// <summary>Takes a point out; what came out of it stays, under none.</summary>

@@ -37,7 +37,7 @@ internal static class FeedContent
             }).ToListAsync(cancellation);
         return
         [
-            .. meetings.Select(m => m.Event(house, 0)),
+            .. meetings.Select(m => m.Event(house, m.Sequence)),
             .. series.SelectMany(s => Occurrences.Between(s.Series, s.Exceptions, Occurrences.HolidaysOf(s.Departments), from, to)
                 .Where(o => o.TakesPlace && s.Held.Exists(h => h.IsOn(o.On)))
                 .Select(o => SeriesEvent(s.Series, s.Partner, o, house))),

@@ -22,6 +22,9 @@ internal sealed class ToldMeeting
     public required bool IsHeld { get; init; }
     public required bool IsPostponed { get; init; }
     public required bool IsCancelled { get; init; }
+
+    /// <summary>That of the last invitations.</summary>
+    public required int Sequence { get; init; }
     public required List<ToldHouse> Houses { get; init; }
     public required List<string> Partners { get; init; }
 
@@ -99,6 +102,7 @@ internal static class ToldMeetings
         IsHeld = m.HeldOn != null,
         IsPostponed = m.PostponedOn != null,
         IsCancelled = m.CancelledOn != null,
+        Sequence = db.Set<MeetingNotice>().Where(n => n.MeetingId == m.Id).Select(n => n.Sequence).FirstOrDefault(),
         Houses = (from l in m.Subject.Links
                   where l.Role == LinkRole.Establishment
                   join e in db.Set<Establishment>() on l.ToId equals e.Id

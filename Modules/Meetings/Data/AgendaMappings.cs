@@ -12,6 +12,7 @@ internal sealed class AgendaLineMapping : IEntityTypeConfiguration<AgendaLine>
         builder.IsPartOf("meetings_agenda", l => l.Meeting, (Meeting m) => m.Agenda, l => l.MeetingId);
         builder.Property(l => l.Title).HasMaxLength(300);
         builder.Property(l => l.Order).IsTechnical();
+        builder.Property(l => l.IsFromTopic).IsTechnical();
         builder.HasOne(l => l.OwnerPost).WithMany().HasForeignKey(l => l.OwnerPostId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -44,9 +45,12 @@ internal sealed class TopicMapping : IEntityTypeConfiguration<PartnerTopic>
     {
         builder.IsPartOf<PartnerTopic, Partner>("meetings_topics", t => t.Partner, null, t => t.PartnerId);
         builder.Property(t => t.Text).HasMaxLength(500);
-        builder.Ignore(t => t.IsWaiting);
         builder.HasOne(t => t.FromMeeting).WithMany().HasForeignKey(t => t.FromMeetingId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(t => t.Meeting).WithMany().HasForeignKey(t => t.MeetingId).OnDelete(DeleteBehavior.Restrict);
+        // The histories of both meetings tell of these points.
+        builder.Property(t => t.FromLineId).IsTechnical();
+        builder.Property(t => t.LineId).IsTechnical();
+        builder.HasOne(t => t.FromLine).WithMany().HasForeignKey(t => t.FromLineId).OnDelete(DeleteBehavior.ClientSetNull);
+        builder.HasOne(t => t.Line).WithMany().HasForeignKey(t => t.LineId).OnDelete(DeleteBehavior.ClientSetNull);
     }
 }
 

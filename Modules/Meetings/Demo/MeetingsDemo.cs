@@ -105,7 +105,7 @@ internal sealed class MeetingsDemo : IDemoSource
     };
 
     private static MeetingParticipant Ours(string wanted, DemoPartner partner, DateOnly day, DemoMeeting demo, Dictionary<int, Post> posts, DemoContext context)
-        => new[] { wanted, partner.Head, "poste-coordination" }.Select(k => Named(posts[context.Ids[k]], day, demo.Shape == DemoShape.Planned ? Attendance.Invited : Attendance.Present)).First(p => p is not null)!;
+        => new[] { wanted, partner.Head, "poste-coordination" }.Select(k => Named(posts[context.Ids[k]], day, demo.Shape is DemoShape.Planned or DemoShape.Cancelled ? Attendance.Invited : Attendance.Present)).First(p => p is not null)!;
 
     /// <summary>Their steady post at management level; somebody of the field where the meeting is to be too low.</summary>
     private static MeetingParticipant? Theirs(DemoMeeting demo, DemoPartner partner, DateOnly day, Dictionary<int, Post> posts, DemoContext context) => demo.Shape switch

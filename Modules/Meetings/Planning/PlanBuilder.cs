@@ -7,7 +7,7 @@ namespace Intranet.Meetings;
 internal sealed record PlanTooLate(PlannerPartner Partner, DateOnly Due, DateOnly On);
 
 /// <summary>From what the planner read to what the rule asks.</summary>
-internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyCollection<PlannerPartner> All, IReadOnlyCollection<PlannerMeeting> Meetings, IReadOnlyCollection<Closure> Closures)
+internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyCollection<PlannerPartner> All, IReadOnlyCollection<PlannerMeeting> Meetings, IReadOnlyCollection<Closure> Closures, ILookup<int, PlanAway> Away)
 {
     private const string Elsewhere = "Cette relation est tenue par un établissement hors de votre périmètre.";
 
@@ -27,7 +27,7 @@ internal sealed record PlanBuilder(DateOnly Today, DateOnly Until, IReadOnlyColl
     {
         var awaited = Meetings.Where(m => m.IsExpected(Today)).SelectMany(m => m.Partners).ToHashSet();
         var coordinators = All.Where(p => p.OwnerPersonId is not null).DistinctBy(p => p.OwnerPersonId)
-            .Select(p => new PlanCoordinator(p.OwnerPersonId!.Value, p.OwnerName!, p.PerWeek ?? MeetingLoad.DefaultPerWeek, p.PerMonth ?? MeetingLoad.DefaultPerMonth)).ToList();
+            .Select(p => new PlanCoordinator(p.OwnerPersonId!.Value, p.OwnerName!, p.PerWeek ?? MeetingLoad.DefaultPerWeek, p.PerMonth ?? MeetingLoad.DefaultPerMonth) { Away = [.. Away[p.OwnerPersonId.Value]] }).ToList();
         var seeking = wanted.Where(p => !awaited.Contains(p.Id)).ToLookup(p => p.IsOwn);
         var plan = Planner.Propose(new PlanRequest(Today, Until, [.. seeking[true].Select(Of)], coordinators, [.. Load()], [.. Days()]));
         return plan with { Gaps = [.. plan.Gaps, .. seeking[false].Select(Of).Where(p => p.Due <= Until).Select(p => new PlanGap(p, Elsewhere))] };

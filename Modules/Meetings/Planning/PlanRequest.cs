@@ -10,7 +10,24 @@ namespace Intranet.Meetings;
 internal sealed record PlanPartner(int Id, string Name, string Department, DateOnly Due, bool IsNever, int? Coordinator);
 
 /// <summary>Somebody who holds meetings.</summary>
-internal sealed record PlanCoordinator(int Id, string Name, int PerWeek = MeetingLoad.DefaultPerWeek, int PerMonth = MeetingLoad.DefaultPerMonth);
+internal sealed record PlanCoordinator(int Id, string Name, int PerWeek = MeetingLoad.DefaultPerWeek, int PerMonth = MeetingLoad.DefaultPerMonth)
+{
+    public IReadOnlyCollection<PlanAway> Away { get; init; } = [];
+
+    /// <summary>Why they meet nobody that day, what lasts longest first; null when they are there.</summary>
+    public PlanAway? AwayOn(DateOnly day) => Away.Where(a => a.From <= day && (a.To is null || day <= a.To)).MaxBy(a => a.To ?? DateOnly.MaxValue);
+}
+
+/// <summary>Days on which a coordinator is away.</summary>
+/// <param name="To">Null when no return is known.</param>
+/// <param name="IsDeparture">They have left for good; the day before was their last.</param>
+internal sealed record PlanAway(DateOnly From, DateOnly? To, bool IsDeparture = false)
+{
+    /// <summary>« absence de Karim Lebrun du 04/01/2027 au 15/01/2027 »</summary>
+    public string Of(string name) => IsDeparture ? $"départ de {name} le {French.Date(From.AddDays(-1))}"
+        : To is { } to ? $"absence de {name} du {French.Date(From)} au {French.Date(to)}"
+        : $"absence de {name} à compter du {French.Date(From)}";
+}
 
 /// <summary>A meeting that stands already: it takes its place in the load, and draws others of its département near it.</summary>
 /// <param name="Name">With whom; empty when the reader may not know.</param>

@@ -52,7 +52,7 @@ internal sealed class Planner
             else if (Choose(partner, diary) is { } day)
                 proposals.Add(Take(partner, diary, day));
             else
-                gaps.Add(new PlanGap(partner, $"Aucune date libre d’ici le {French.Date(request.Until)} : la charge de {diary.Owner.Name} ({Load(diary.Owner)}) est atteinte chaque semaine ouverte."));
+                gaps.Add(new PlanGap(partner, $"Aucune date libre d’ici le {French.Date(request.Until)} : {Obstacle(partner, diary)}."));
         }
         return new Plan(Settle(proposals), gaps);
     }
@@ -60,8 +60,9 @@ internal sealed class Planner
     private PlanProposal Take(PlanPartner partner, Diary diary, DateOnly day)
     {
         var near = diary.Nearest(day, partner.Department, NearDays);
+        var missed = day > partner.Due ? Missed(partner, diary, request.First, partner.Due < request.First ? day : partner.Due) : null;
         diary.Add(day, partner.Department, partner.Name);
-        return new PlanProposal(partner, day, near?.On == day, Explain(partner, diary.Owner, day, near));
+        return new PlanProposal(partner, day, near?.On == day, Explain(partner, diary.Owner, day, near, missed));
     }
 
     /// <summary>The day on which others of the same département were put later is a tour for the first one too.</summary>
@@ -91,13 +92,34 @@ internal sealed class Planner
     }
 
     private IEnumerable<DateOnly> Free(PlanPartner partner, Diary diary, DateOnly from, DateOnly to)
+        => WithRoom(partner, diary, from, to).Where(d => diary.Owner.AwayOn(d) is null);
+
+    /// <summary>Why a day before the one taken was not: the first that only an absence takes away.</summary>
+    private PlanAway? Missed(PlanPartner partner, Diary diary, DateOnly from, DateOnly to)
+        => WithRoom(partner, diary, from, to).Select(diary.Owner.AwayOn).FirstOrDefault(a => a is not null);
+
+    private IEnumerable<DateOnly> WithRoom(PlanPartner partner, Diary diary, DateOnly from, DateOnly to)
+        => Open(partner, from, to).Where(d => diary.HasRoom(d, partner.Department));
+
+    private IEnumerable<DateOnly> Open(PlanPartner partner, DateOnly from, DateOnly to)
     {
         var closed = ClosedDays(partner.Department);
         for (var day = from; day <= to; day = day.AddDays(1))
         {
-            if (!closed.Contains(day) && diary.HasRoom(day, partner.Department) && !closuresOfPartner[partner.Id].Any(c => c.From <= day && day <= c.To))
+            if (!closed.Contains(day) && !closuresOfPartner[partner.Id].Any(c => c.From <= day && day <= c.To))
                 yield return day;
         }
+    }
+
+    /// <summary>Why nothing is free: an absence when it takes days that have room, the load of the days that are left.</summary>
+    private string Obstacle(PlanPartner partner, Diary diary)
+    {
+        var owner = diary.Owner;
+        var full = $"la charge de {owner.Name} ({Load(owner)}) est atteinte chaque semaine ouverte";
+        var away = string.Join(", ", WithRoom(partner, diary, request.First, request.Until).Select(owner.AwayOn).OfType<PlanAway>().Distinct().Select(a => a.Of(owner.Name)));
+        return away.Length == 0 ? full
+            : Open(partner, request.First, request.Until).All(d => owner.AwayOn(d) is not null) ? away
+            : $"{away} ; le reste du temps, {full}";
     }
 
     /// <summary>Weekends, public holidays of the département, August, closures: computed once a département.</summary>
@@ -117,15 +139,16 @@ internal sealed class Planner
         return closedDays[department] = days;
     }
 
-    private string Explain(PlanPartner partner, PlanCoordinator owner, DateOnly day, PlanMeeting? near)
+    private string Explain(PlanPartner partner, PlanCoordinator owner, DateOnly day, PlanMeeting? near, PlanAway? missed)
     {
         var with = near is null ? ""
             : near.On == day ? $", le même jour {(near.Name.Length > 0 ? $"que {near.Name}" : "qu’une autre rencontre du département")}"
             : $", à {French.Count(Math.Abs(near.On.DayNumber - day.DayNumber), "jour")} {(near.Name.Length > 0 ? $"de la rencontre avec {near.Name}" : "d’une autre rencontre du département")}";
-        return partner.IsNever ? $"Jamais rencontré : au plus tôt{with}."
-            : partner.Due < request.First ? partner.Due < request.Today ? $"En retard depuis le {French.Date(partner.Due)} : au plus tôt{with}." : $"À voir avant le {French.Date(partner.Due)}, trop tôt pour inviter : au plus tôt{with}."
+        var soonest = $"au plus tôt{(missed is null ? "" : $" ({missed.Of(owner.Name)})")}{with}";
+        return partner.IsNever ? $"Jamais rencontré : {soonest}."
+            : partner.Due < request.First ? partner.Due < request.Today ? $"En retard depuis le {French.Date(partner.Due)} : {soonest}." : $"À voir avant le {French.Date(partner.Due)}, trop tôt pour inviter : {soonest}."
             : day <= partner.Due ? $"À voir avant le {French.Date(partner.Due)} : {French.Count(partner.Due.DayNumber - day.DayNumber, "jour")} de marge{with}."
-            : $"Aucune date libre avant le {French.Date(partner.Due)} (charge de {owner.Name} : {Load(owner)}) : au plus tôt après{with}.";
+            : $"Aucune date libre avant le {French.Date(partner.Due)} ({missed?.Of(owner.Name) ?? $"charge de {owner.Name} : {Load(owner)}"}) : au plus tôt après{with}.";
     }
 
     private static string Load(PlanCoordinator owner) => $"{owner.PerWeek} par semaine, {owner.PerMonth} par mois";

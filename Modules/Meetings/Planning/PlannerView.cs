@@ -95,7 +95,7 @@ internal sealed class PlannerMeeting
     public bool IsExpected(DateOnly today) => Counts && (State == MeetingState.Held || (State is MeetingState.Draft or MeetingState.Planned && On >= today));
 }
 
-/// <summary>The planner's four reads.</summary>
+/// <summary>The planner's five reads; a page needs four of them.</summary>
 internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObligations obligations, DateOnly today)
 {
     /// <summary>Followed partners by département and name, all of them: the counts and the choices of filters come from them.</summary>
@@ -162,6 +162,25 @@ internal sealed class PlannerReader(IntranetDb db, CurrentUser user, PartnerObli
 
     public Task<List<Closure>> ClosuresAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
         => db.Set<Closure>().AsNoTracking().Where(c => c.To >= from && c.From <= to).OrderBy(c => c.From).ThenBy(c => c.Id).ToListAsync(cancellation);
+
+    /// <summary>Days from this one on when those who keep relations are away, by person: absences, long leaves, what follows a departure.</summary>
+    public async Task<ILookup<int, PlanAway>> AwayAsync(IEnumerable<PlannerPartner> partners, DateOnly from, CancellationToken cancellation)
+    {
+        var ids = partners.Select(p => p.OwnerPersonId).OfType<int>().Distinct().ToList();
+        var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).AsSingleQuery().Select(p => new
+        {
+            p.Id,
+            p.DepartedOn,
+            Absences = p.Absences.Where(a => a.To >= from).Select(a => new { a.From, a.To }).ToList(),
+            Leaves = p.Employments.Where(e => (e.To == null || e.To >= from) && e.LongLeaveFrom != null && (e.LongLeaveTo == null || e.LongLeaveTo >= from))
+                .Select(e => new { e.LongLeaveFrom, e.LongLeaveTo }).ToList(),
+        }).ToListAsync(cancellation);
+        return (from p in people
+                let leaving = p.DepartedOn is { } last ? new PlanAway(last.AddDays(1), null, IsDeparture: true) : null
+                from away in p.Absences.Select(a => new PlanAway(a.From, a.To)).Concat(p.Leaves.Select(l => new PlanAway(l.LongLeaveFrom!.Value, l.LongLeaveTo)))
+                    .OrderBy(a => a.From).Append(leaving).OfType<PlanAway>()
+                select (p.Id, away)).ToLookup(x => x.Id, x => x.away);
+    }
 
     /// <summary>Of the meetings closed within a year, how many counted for somebody.</summary>
     public async Task<(int Counted, int Closed)> LevelsAsync(CancellationToken cancellation)

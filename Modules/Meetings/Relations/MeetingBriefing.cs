@@ -18,7 +18,7 @@ internal sealed class MeetingBriefing : IPartnerBriefing
             .Where(o => o.Kind == OutcomeKind.Decision && meetings.Any(m => m.Id == o.MeetingId && m.HeldOn != null && m.CancelledOn == null) && db.SubjectLinks.Any(l => l.Role == LinkRole.Partner && ids.Contains(l.ToId) && l.FromId == o.MeetingId))
             .OrderByDescending(o => o.Meeting!.On).ThenBy(o => o.Id).Select(o => new { o.Text, o.MeetingId, o.Meeting!.On, o.Meeting.IsApproximate }).Take(Most).ToListAsync(cancellation);
         var actions = await RelationPart.Actions(db, meetings, ids, today).Take(2 * Most).ToListAsync(cancellation);
-        var topics = await db.Set<PartnerTopic>().AsNoTracking().From(meetings).Where(t => ids.Contains(t.PartnerId) && t.MeetingId == null && t.DroppedOn == null).OrderBy(t => t.On).ThenBy(t => t.Id).Select(t => new { t.Text, t.On }).Take(Most).ToListAsync(cancellation);
+        var topics = await db.Set<PartnerTopic>().AsNoTracking().From(meetings).Waiting().Where(t => ids.Contains(t.PartnerId)).OrderBy(t => t.On).ThenBy(t => t.Id).Select(t => new { t.Text, t.On }).Take(Most).ToListAsync(cancellation);
         var arrivals = await Arrivals.Of(db, today).Where(a => ids.Contains(a.PartnerId) && a.MetOn == null).OrderBy(a => a.From).ThenBy(a => a.HoldingId).Take(Most).ToListAsync(cancellation);
         List<BriefingSection> sections =
         [

@@ -39,6 +39,10 @@ internal sealed class TopicLine
     public string Text { get; set; } = "";
     public DateOnly On { get; set; }
     public string Author { get; set; } = "";
+
+    /// <summary>The meeting that left it untreated, on the list of topics only.</summary>
+    public int? FromMeetingId { get; set; }
+    public string? From { get; set; }
 }
 
 internal sealed class LastSolicitation

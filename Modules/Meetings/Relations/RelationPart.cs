@@ -13,7 +13,7 @@ internal sealed class RelationPart : IPartnerPart
     public async Task<HomeCard?> ReadAsync(IntranetDb db, CurrentUser user, int partnerId, DateOnly today, CancellationToken cancellation)
     {
         var meetings = db.Set<Meeting>().AsNoTracking().InScope(db, user);
-        var topics = db.Set<PartnerTopic>().From(meetings);
+        var topics = db.Set<PartnerTopic>().From(meetings).Waiting();
         var series = db.Set<MeetingSeries>().AsNoTracking().InScope(db, user);
         var card = await db.Set<Partner>().AsNoTracking().Where(p => p.Id == partnerId).Select(p => new RelationCard
         {
@@ -22,7 +22,7 @@ internal sealed class RelationPart : IPartnerPart
             Next = p.Subject.LinkedFrom.Where(l => l.Role == LinkRole.Partner)
                 .SelectMany(l => meetings.Where(m => m.Id == l.FromId && m.On >= today && m.PlannedOn != null && m.HeldOn == null && m.PostponedOn == null && m.CancelledOn == null))
                 .OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => new NextMeeting { Id = m.Id, On = m.On, Title = m.Title }).FirstOrDefault(),
-            Topics = topics.Where(t => t.PartnerId == p.Id && t.MeetingId == null && t.DroppedOn == null).OrderBy(t => t.On).ThenBy(t => t.Id)
+            Topics = topics.Where(t => t.PartnerId == p.Id).OrderBy(t => t.On).ThenBy(t => t.Id)
                 .Select(t => new TopicLine { Id = t.Id, Text = t.Text, On = t.On, Author = t.Author }).Take(RelationCard.Most).ToList(),
             Solicited = db.Set<Solicitation>().Where(s => s.PartnerId == p.Id).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new LastSolicitation { On = s.On, Means = s.Means, Answer = s.Answer, AnsweredOn = s.AnsweredOn, Reason = s.Reason }).FirstOrDefault(),
             LastMet = PartnerMeetings.Met(db).Where(m => m.PartnerId == p.Id).Max(m => (DateOnly?)m.On),

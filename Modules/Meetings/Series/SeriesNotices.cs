@@ -1,7 +1,6 @@
 using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Meetings;
 
@@ -42,7 +41,18 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
     {
         var today = day.Today;
         var row = await Telling(db.Set<MeetingSeries>().Where(s => s.Id == seriesId), db, today).SingleAsync(cancellation);
-        if (former < today || row.Mail.Length == 0 || !row.Told.Contains(former))
+        if (row.Mail.Length == 0 || row.Told.Count == 0)
+            return;
+        var before = DaysOf(row, row.Series, row.Exceptions, today);
+        if (former < today || !row.Told.Contains(former))
+        {
+            // They heard of that day, then that it was off; another occurrence takes it, of which they know nothing.
+            if (next is { } taken && row.Told.Contains(taken) && !before.Contains(taken))
+                mailbox.Queue(Restored(row, row.Series, taken));
+            return;
+        }
+        // Off already, and said.
+        if (next is null && !before.Contains(former))
             return;
         mailbox.Queue(Letter(row, $"{row.Series.Title} du {French.LongDate(former)} : {(next is null ? "annulation" : "report")}",
             [
@@ -59,11 +69,15 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
     {
         var today = day.Today;
         var row = await Telling(db.Set<MeetingSeries>().Where(s => s.Id == series.Id), db, today).SingleAsync(cancellation);
-        if (row.Mail.Length == 0 || row.Told.Count == 0)
+        if (row.Told.Count == 0)
+            return;
+        if (row.Series.NoticePostId != series.NoticePostId && await AnotherAsync(row, series, today, cancellation))
+            return;
+        if (row.Mail.Length == 0)
             return;
         await db.Entry(series).Collection(s => s.Exceptions).LoadAsync(cancellation);
-        var before = DaysOf(row.Series, row.Exceptions);
-        var after = DaysOf(series, [.. series.Exceptions]);
+        var before = DaysOf(row, row.Series, row.Exceptions, today);
+        var after = DaysOf(row, series, [.. series.Exceptions], today);
         var isOther = row.Series.Hours != series.Hours || row.Series.Place != series.Place;
         // The title under which it was told.
         var title = row.Series.Title;
@@ -74,14 +88,44 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
             if (before.Contains(on) && !after.Contains(on))
                 mailbox.Queue(Letter(row, $"{title} du {date} : annulation", [$"{title} n’aura pas lieu le {date}.", $"Désormais : {Occurrences.Sentence(series)}{(series.To is { } to ? $", jusqu’au {French.LongDate(to)}" : "")}."]));
             else if (!before.Contains(on) && after.Contains(on))
-                mailbox.Queue(Letter(row, $"{title} du {date} : rétablissement", [$"{title} aura finalement lieu le {date}.", .. FactsOf(series, on)]));
+                mailbox.Queue(Restored(row, series, on));
             else if (isOther && after.Contains(on))
                 mailbox.Queue(Letter(row, $"{title} du {date} : changement", [$"L’heure ou le lieu de {title}, prévu le {date}, change.", .. FactsOf(series, on)]));
         }
-
-        HashSet<DateOnly> DaysOf(MeetingSeries of, IReadOnlyCollection<SeriesException> exceptions)
-            => [.. Occurrences.Between(of, exceptions, Occurrences.HolidaysOf(row.Departments), today, row.Told.Max()).Where(o => o.TakesPlace).Select(o => o.On)];
     }
+
+    /// <summary>
+    /// Another post is told from now on: of the days that the former one heard of, by the job, as of any other. The former one hears once
+    /// that it is over, since corrections will not reach it. Two posts behind one mailbox are one reader, who goes on.
+    /// </summary>
+    private async Task<bool> AnotherAsync(ToldSeries row, MeetingSeries series, DateOnly today, CancellationToken cancellation)
+    {
+        var next = await db.Set<Post>().Where(p => p.Id == series.NoticePostId).Select(p => new
+        {
+            p.Email,
+            Theirs = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).OrderBy(h => h.From).Select(h => h.Person!.Email).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancellation);
+        if (string.Equals(next?.Email is { Length: > 0 } own ? own : next?.Theirs, row.Mail, StringComparison.OrdinalIgnoreCase))
+            return false;
+        db.RemoveRange(await db.Set<SeriesNotice>().Where(n => n.SeriesId == series.Id && n.On >= today).ToListAsync(cancellation));
+        if (row.Mail.Length > 0)
+        {
+            mailbox.Queue(Letter(row, $"{row.Series.Title} : fin des annonces",
+            [
+                $"Vous receviez l’annonce de ces séances : {row.Series.Title}.",
+                $"{(series.NoticePostId is null ? "Elles ne sont plus annoncées" : "Elles sont désormais annoncées à un autre interlocuteur")} : un changement de celles dont vous avez connaissance ne vous sera plus signalé.",
+            ]));
+        }
+        return true;
+    }
+
+    /// <summary>The days to come on which it takes place, as far as they were told.</summary>
+    private static HashSet<DateOnly> DaysOf(ToldSeries row, MeetingSeries series, IReadOnlyCollection<SeriesException> exceptions, DateOnly today)
+        => [.. Occurrences.Between(series, exceptions, Occurrences.HolidaysOf(row.Departments), today, row.Told.Max()).Where(o => o.TakesPlace).Select(o => o.On)];
+
+    /// <summary>Under the title by which it was told.</summary>
+    private OutgoingMail Restored(ToldSeries row, MeetingSeries series, DateOnly on) => Letter(row, $"{row.Series.Title} du {French.LongDate(on)} : rétablissement",
+        [$"{row.Series.Title} aura finalement lieu le {French.LongDate(on)}.", .. FactsOf(series, on)]);
 
     private static List<string> FactsOf(MeetingSeries series, DateOnly on)
     {
@@ -95,9 +139,7 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
     {
         var series = row.Series;
         db.Add(new SeriesNotice(series.Id, occurrence.On, Now));
-        List<string> facts = [$"Quand : {French.LongDate(occurrence.On)}{(series.Hours.Length > 0 ? $", {series.Hours}" : "")}"];
-        if (series.Place.Length > 0)
-            facts.Add($"Où : {series.Place}");
+        var facts = FactsOf(series, occurrence.On);
         if (row.Holder is { Length: > 0 } holder)
             facts.Add($"Pour {Organisation.Name} : {holder}");
         mailbox.Queue(Letter(row, $"{series.Title}, {French.LongDate(occurrence.On)}",
@@ -149,22 +191,5 @@ internal sealed class SeriesNotices(IntranetDb db, IMailbox mailbox, BusinessDay
 
         /// <summary>A mailbox of the post is greeted by its title left out: « Bonjour, ».</summary>
         public string MailName => PostMail is { Length: > 0 } ? "" : TheirName ?? "";
-    }
-}
-
-/// <summary>Each hour of the day, so that a notice missed by a stop leaves when the application is back.</summary>
-internal sealed class SeriesNoticeJob(IServiceScopeFactory scopes) : IScheduledJob
-{
-    public string Code => "series-notices";
-    public string Label => "Annonce des permanences";
-    public string When => "Toutes les\u00a0heures, de 8\u00a0h à 18\u00a0h";
-    public string Cron => "0 10 8-17 * * ?";
-    public bool AtStart => true;
-
-    public async Task<string> RunAsync(CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var sent = await scope.ServiceProvider.GetRequiredService<SeriesNotices>().RunAsync(cancellation);
-        return sent == 0 ? "" : French.Count(sent, "avis écrit", "avis écrits");
     }
 }

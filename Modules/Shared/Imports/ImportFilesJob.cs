@@ -7,7 +7,7 @@ public sealed class ImportFilesJob(IServiceScopeFactory scopes) : IScheduledJob
 {
     public string Code => "import-files";
     public string Label => "Fichiers d’import non confirmés";
-    public string When => "Toutes les\u00a0heures";
+    public string When => "Toutes les heures";
     public string Cron => "0 20 * * * ?";
     public bool AtStart => true;
 

@@ -2,6 +2,7 @@ using Intranet.Host;
 using Intranet.Host.Hosting;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -10,8 +11,8 @@ namespace Intranet.Tests.Database;
 /// <summary>Both engines' contexts, without a server.</summary>
 internal static class Contexts
 {
-    public static IntranetDb SqlServer() => new SqlServerIntranetDb(
-        new DbContextOptionsBuilder<SqlServerIntranetDb>().UseSqlServer("Server=none", o => o.UseCompatibilityLevel(150)).Options, Program.Modules);
+    public static IntranetDb SqlServer(params IInterceptor[] interceptors) => new SqlServerIntranetDb(
+        new DbContextOptionsBuilder<SqlServerIntranetDb>().UseSqlServer("Server=none", o => o.UseCompatibilityLevel(150)).AddInterceptors(interceptors).Options, Program.Modules);
 
     public static IntranetDb Sqlite(string source = "Data Source=:memory:") => new SqliteIntranetDb(
         new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(source).AddInterceptors(new SqlitePragmas()).Options, Program.Modules);

@@ -76,6 +76,45 @@ public sealed class InvitationTests(IntranetApp app) : IClassFixture<IntranetApp
     }
 
     [Fact]
+    public async Task An_announcement_that_waits_is_said_to_whoever_saves_without_telling()
+    {
+        var id = await PlanAsync(20);
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/{id}/modifier");
+        Assert.Contains("Une annonce attend déjà", form.Main, StringComparison.Ordinal);
+        var saved = await browser.SendAndFollow(form, [("Tell", "false"), ("Input.Place", "Salle des Tisserands")]);
+        Assert.Contains("L’annonce déjà en attente part quand même", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await LaterAsync());
+        Assert.Equal("Salle des Tisserands", (await LastAsync(mail)).File.Event["LOCATION"].Text);
+
+        // Nothing waits any more: this change is not told, and nothing is said of it.
+        form = await browser.Get($"/rencontres/{id}/modifier");
+        Assert.DoesNotContain("Une annonce attend déjà", form.Main, StringComparison.Ordinal);
+        saved = await browser.SendAndFollow(form, [("Tell", "false"), ("Input.Place", "Salle des Fileuses")]);
+        Assert.DoesNotContain("part quand même", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await LaterAsync());
+
+        // The other pages that save a meeting say it too.
+        await ChangeAsync(id, _ => { });
+        foreach (var page in (string[])["report", "annulation"])
+            Assert.Contains("Une annonce attend déjà", (await browser.Get($"/rencontres/{id}/{page}")).Main, StringComparison.Ordinal);
+        var move = await browser.Get($"/rencontres/planificateur/deplacement/{id}");
+        Assert.Contains("Une annonce attend déjà", move.Main, StringComparison.Ordinal);
+        var moved = await browser.SendAndFollow(move, [("Input.On", $"{Day(21):yyyy-MM-dd}"), ("Input.Notify", "false")]);
+        Assert.Contains("L’annonce déjà en attente part quand même", moved.Text, StringComparison.Ordinal);
+        var off = await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/annulation"), [("Tell", "false"), ("Input.Reason", "Sans objet")]);
+        Assert.Contains("L’annonce déjà en attente part quand même", off.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await LaterAsync());
+        Assert.Equal("CANCEL", (await LastAsync(mail)).File.Method);
+
+        // Called off before anybody heard of it: nothing leaves, and nothing is said to leave.
+        var unheard = await PlanAsync(20);
+        off = await browser.SendAndFollow(await browser.Get($"/rencontres/{unheard}/annulation"), [("Tell", "false"), ("Input.Reason", "Sans objet")]);
+        Assert.DoesNotContain("part quand même", off.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await LaterAsync());
+    }
+
+    [Fact]
     public async Task A_draft_and_a_day_set_by_hand_tell_nobody()
     {
         await PlanAsync(20, isDraft: true);
@@ -182,6 +221,13 @@ public sealed class InvitationTests(IntranetApp app) : IClassFixture<IntranetApp
         Assert.True(answer.Headers.CacheControl!.Private);
         var calendar = CalendarReader.Read(await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(("PUBLISH", $"rencontre-{id}@passerelle"), (calendar["METHOD"].Value, calendar.Events.Single()["UID"].Value));
+        Assert.Equal("0", calendar.Events.Single()["SEQUENCE"].Value);
+        await LaterAsync();
+        await ChangeAsync(id, m => m.Move(Day(21)));
+        await LaterAsync();
+        Assert.Equal(("REQUEST", "1"), await MethodAsync());
+        answer = await client.GetAsync(address);
+        Assert.Equal("1", CalendarReader.Read(await answer.Content.ReadAsByteArrayAsync()).Events.Single()["SEQUENCE"].Value);
         using var again = new HttpRequestMessage(HttpMethod.Get, address);
         again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
         Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);

@@ -118,6 +118,34 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
     }
 
     [Fact]
+    public async Task People_outside_the_directory_come_from_the_partner_that_is_said()
+    {
+        var world = await World("Plusieurs");
+        var other = await app.AddPartner("TJ Plusieurs", "court");
+        var id = await app.WithDb(async db =>
+        {
+            var meeting = new Meeting("À trois", (await db.Set<MeetingKind>().FirstAsync()).Id, MeetingMode.AtOurs, Today);
+            meeting.Between([world.Place], [world.Partner, other]);
+            db.Add(meeting);
+            await db.SaveChangesAsync();
+            return meeting.Id;
+        });
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/{id}/tenue");
+        var silent = await browser.Send(form, [("Input.TheirOthers", "Zoé Martin, greffière")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
+        Assert.Contains("de quel partenaire", silent.Errors, StringComparison.Ordinal);
+        await browser.SendAndFollow(silent, [("Input.Side", $"{other}")]);
+        Assert.Equal(other, await app.WithDb(db => db.Set<MeetingParticipant>().Where(p => p.MeetingId == id).Select(p => p.PartnerId).SingleAsync()));
+
+        // Those named before stay with theirs.
+        await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/tenue"), [("Input.TheirOthers", "Ali Duval"), ("Input.Side", $"{world.Partner}")]);
+        Assert.Equal([("Ali Duval", world.Partner), ("Zoé Martin", other)], await app.WithDb(async db => (await db.Set<MeetingParticipant>().Where(p => p.MeetingId == id).ToListAsync()).Select(p => (p.Name, p.PartnerId!.Value)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList()));
+        // With one partner there is nothing to say.
+        Assert.Null((await browser.Get($"/rencontres/{await Planned(world, 0)}/tenue")).Document.QuerySelector("[name='Input.Side']"));
+    }
+
+    [Fact]
     public async Task A_point_put_off_goes_to_the_next_meeting_when_there_is_one()
     {
         var world = await World("Suivante");
@@ -131,7 +159,7 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         var browser = await app.SignedIn(Roles.Coordination);
         await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/suites"), [("Input.Fates[0].Fate", "Moved")]);
         Assert.Contains("À reprendre", (await browser.Get($"/rencontres/{next}")).Main, StringComparison.Ordinal);
-        Assert.False(await app.WithDb(db => db.Set<PartnerTopic>().AnyAsync(t => t.PartnerId == world.Partner)));
+        Assert.Equal(next, await app.WithDb(db => db.Set<PartnerTopic>().Where(t => t.PartnerId == world.Partner).Select(t => t.Line!.MeetingId).SingleAsync()));
     }
 
     [Fact]

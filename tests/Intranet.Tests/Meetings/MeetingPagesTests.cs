@@ -64,6 +64,14 @@ public sealed class MeetingPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task The_form_names_its_boxes_in_French()
+    {
+        var world = await World("Prévenue", PostLevel.Management);
+        var form = await (await app.SignedIn(Roles.Coordination)).Get($"/rencontres/nouvelle?partenaire={world.Partner}");
+        Assert.StartsWith("Prévenir les participants", form.Document.QuerySelector("label:has(input[name=Tell])")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_and_the_rest_kept()
     {
         var world = await World("Manque", PostLevel.Management);

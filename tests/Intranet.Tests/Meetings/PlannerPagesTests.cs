@@ -57,6 +57,17 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task The_loads_are_proposed_only_to_those_who_may_open_them()
+    {
+        const string Door = "main a[href$='planificateur/charge']";
+        await Scene("Charges", partners: 1);
+        Assert.NotNull((await (await app.SignedIn(Roles.Coordination)).Get("/rencontres/planificateur")).Document.QuerySelector(Door));
+        var reader = await app.SignedIn(Roles.Staff);
+        Assert.Null((await reader.Get("/rencontres/planificateur")).Document.QuerySelector(Door));
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.Get("/rencontres/planificateur/charge")).Status);
+    }
+
+    [Fact]
     public async Task Nothing_ticked_is_said()
     {
         var scene = await Scene("Rien", partners: 1);
@@ -151,6 +162,77 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
         foreach (var year in (string[])["", $"&annee={Today.Year + 1}", $"&annee={Today.Year - 2}"])
             Assert.Empty((await browser.Get($"/rencontres/planificateur/plan?responsable={scene.Post}{year}")).Document.QuerySelectorAll("input[name=Choix]"));
     }
+
+    [Fact]
+    public async Task Nobody_is_given_a_date_while_away_and_the_page_says_why()
+    {
+        var scene = await Scene("Absence", partners: 2);
+        var back = WorkingDays.Next(Today.AddDays(60));
+        await Change(scene, person => person.BeAway(Today, back.AddDays(-1), null));
+        var browser = await app.SignedIn(Roles.Coordination);
+        var plan = await browser.Get($"/rencontres/planificateur/plan?responsable={scene.Post}");
+        var days = plan.Document.QuerySelectorAll("input[name=Choix]").Select(b => DateOnly.Parse(b.GetAttribute("value")!.Split('@')[1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(2, days.Count);
+        Assert.All(days, d => Assert.True(d >= back, $"{d}"));
+        Assert.Contains("absence de Karine Absence", plan.Main, StringComparison.Ordinal);
+        var shown = await browser.Get($"/rencontres/planificateur?plan=true&responsable={scene.Post}");
+        Assert.Contains("meeting-chip is-proposed", shown.Text, StringComparison.Ordinal);
+        // Administrators are told how many commands ran; those of the layout are kept from the first reading.
+        var counting = await app.SignedIn(Roles.Coordination | Roles.Administration);
+        await counting.Get("/rencontres/planificateur");
+        Assert.Equal(4, (await counting.Get($"/rencontres/planificateur?plan=true&responsable={scene.Post}")).SqlCommands);
+
+        // A long leave without a known end, then a departure, leave no day at all.
+        await Change(scene, person => person.Employ(scene.Place, "Coordination", Today.AddYears(-1)).TakeLongLeave(Today, null));
+        var leave = await browser.Get($"/rencontres/planificateur/plan?responsable={scene.Post}");
+        Assert.Empty(leave.Document.QuerySelectorAll("input[name=Choix]"));
+        Assert.Equal(2, leave.Document.QuerySelectorAll("section[aria-labelledby=sans-date] li").Length);
+        Assert.Contains($"absence de Karine Absence à compter du {French.Date(Today)}", leave.Main, StringComparison.Ordinal);
+        var other = await Scene("Départ", partners: 1);
+        await Change(other, person => person.Depart(Today.AddDays(5)));
+        var left = await browser.Get($"/rencontres/planificateur/plan?responsable={other.Post}");
+        Assert.Empty(left.Document.QuerySelectorAll("input[name=Choix]"));
+        Assert.Contains($"départ de Karine Départ le {French.Date(Today.AddDays(5))}", left.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_closure_see_each_other()
+    {
+        var browser = await app.SignedIn(Roles.Coordination);
+        var id = await app.WithDb(async db =>
+        {
+            var closure = new Closure(ClosureKind.Closed, "Fermeture disputée", Today, Today.AddDays(3));
+            db.Add(closure);
+            await db.SaveChangesAsync();
+            return closure.Id;
+        });
+        var address = $"/rencontres/planificateur/fermetures/fiche/{id}";
+        var (first, second) = (await browser.Get(address), await browser.Get(address));
+        Assert.Equal(HttpStatusCode.Redirect, (await Edit(first, "Pont de mai")).Status);
+        var late = await Edit(second, "Pont de l’Ascension");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("Pont de l’Ascension", late.Document.QuerySelector("#Input_Label")!.GetAttribute("value"));
+        Assert.Contains("Pont de mai", late.Document.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        var removal = await browser.Send(second, [], "handler=Remove");
+        Assert.Equal(HttpStatusCode.Conflict, removal.Status);
+        Assert.Contains("a changé entre-temps", removal.Errors, StringComparison.Ordinal);
+        // Saving again is a knowing choice, and so is removing what one has seen.
+        Assert.Equal(HttpStatusCode.Redirect, (await Edit(late, "Pont de l’Ascension")).Status);
+        await browser.SendAndFollow(await browser.Get(address), [], "handler=Remove");
+        Assert.False(await app.WithDb(db => db.Set<Closure>().AnyAsync(c => c.Id == id)));
+
+        async Task<Page> Edit(Page page, string label)
+        {
+            var fields = page.FieldsOf(page.Document.QuerySelector("form.form")!).Where(f => f.Key != "Input.Label").Append(KeyValuePair.Create("Input.Label", label));
+            return await Page.From(address, await browser.Client.PostAsync(address, new FormUrlEncodedContent(fields)));
+        }
+    }
+
+    private Task<int> Change(World scene, Action<Person> change) => app.WithDb(async db =>
+    {
+        change(await db.Set<Person>().Include(p => p.Subject).Include(p => p.Absences).Include(p => p.Employments).SingleAsync(p => p.Id == scene.Person));
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task The_year_is_exported_and_the_late_are_filtered()

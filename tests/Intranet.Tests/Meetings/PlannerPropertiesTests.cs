@@ -16,6 +16,10 @@ public sealed class PlannerPropertiesTests
         Planner.Propose(request).Proposals.All(p => IsOpen(request, p.Partner, p.On) && p.On >= request.First && p.On <= request.Until));
 
     [Fact]
+    public void NeverOnADayAway() => Check(request =>
+        Planner.Propose(request).Proposals.All(p => !IsAway(request.Coordinators.Single(c => c.Id == p.Partner.Coordinator), p.On)));
+
+    [Fact]
     public void NeverAboveTheLoad() => Check(request =>
     {
         var plan = Planner.Propose(request);
@@ -83,11 +87,15 @@ public sealed class PlannerPropertiesTests
         from partners in Gen.ArrayOf(from due in Gen.Choose(-90, 300) from place in Gen.Elements(Departments) from owner in Gen.Choose(0, 2) select (due, place, owner))
         from meetings in Gen.ArrayOf(from away in Gen.Choose(-20, 200) from place in Gen.Elements(Departments) from owner in Gen.Choose(1, 2) select (away, place, owner))
         from closures in Gen.ArrayOf(from day in Gen.Choose(0, 250) from days in Gen.Choose(0, 40) from partner in Gen.Choose(0, 6) from place in Gen.Elements(Departments) select (day, days, partner, place))
+        from away in Gen.ArrayOf(from day in Gen.Choose(-30, 250) from days in Gen.Choose(0, 60) from owner in Gen.Choose(1, 2) from known in Gen.Choose(0, 9) select (day, days, owner, isKnown: known > 0))
         select new PlanRequest(
             today,
             today.AddDays(length),
             [.. partners.Select((p, i) => new PlanPartner(i + 1, $"P{i + 1}", p.place, today.AddDays(p.due), p.due == 0, p.owner == 0 ? null : p.owner))],
-            [.. coordinators.Select((c, i) => new PlanCoordinator(i + 1, $"C{i + 1}", c, c * 2))],
+            [.. coordinators.Select((c, i) => new PlanCoordinator(i + 1, $"C{i + 1}", c, c * 2)
+            {
+                Away = [.. away.Where(a => a.owner == i + 1).Take(3).Select(a => new PlanAway(today.AddDays(a.day), a.isKnown ? today.AddDays(a.day + a.days) : null))],
+            })],
             [.. meetings.Select((m, i) => new PlanMeeting(today.AddDays(m.away), m.owner, m.place, $"M{m.place}"))],
             [.. closures.Take(3).Select(c => new PlanClosure(today.AddDays(c.day), today.AddDays(c.day + c.days), c.partner == 0 ? null : c.partner, c.partner == 0 ? c.place : ""))]);
 
@@ -96,12 +104,14 @@ public sealed class PlannerPropertiesTests
         WorkingDays.IsWorkingDay(day, partner.Department) && day.Month != 8
         && !request.Closures.Any(c => c.From <= day && day <= c.To && (c.PartnerId == partner.Id || (c.PartnerId is null && (c.Department.Length == 0 || c.Department == partner.Department))));
 
+    private static bool IsAway(PlanCoordinator owner, DateOnly day) => owner.Away.Any(a => day >= a.From && !(a.To < day));
+
     private static bool IsFree(PlanRequest request, Plan plan, PlanPartner partner, DateOnly day)
     {
         var owner = request.Coordinators.Single(c => c.Id == partner.Coordinator);
         var held = request.Meetings.Where(m => m.Coordinator == owner.Id).Select(m => (m.On, m.Department))
             .Concat(plan.Proposals.Where(p => p.Partner.Coordinator == owner.Id).Select(p => (p.On, p.Partner.Department))).ToList();
-        return IsOpen(request, partner, day)
+        return IsOpen(request, partner, day) && !IsAway(owner, day)
             && held.Count(h => Monday(h.On) == Monday(day)) < owner.PerWeek
             && held.Count(h => (h.On.Year, h.On.Month) == (day.Year, day.Month)) < owner.PerMonth
             && held.Where(h => h.On == day).ToList() is var same && same.Count < PlanRequest.PerDay && same.TrueForAll(h => partner.Department.Length > 0 && h.Department == partner.Department);

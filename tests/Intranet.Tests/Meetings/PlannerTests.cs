@@ -133,6 +133,64 @@ public sealed class PlannerTests
         Assert.All(plan.Gaps, g => Assert.Contains("2 par semaine", g.Reason, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void NobodyMeetsWhileAway()
+    {
+        var away = Karim with { Away = [new PlanAway(new(2026, 12, 1), new(2026, 12, 31)), new PlanAway(new(2027, 3, 8), new(2027, 3, 21))] };
+        var plan = Planner.Propose(Request([Partner(1, new(2026, 10, 30)), Partner(2, new(2026, 12, 20), "75"), Partner(3, new(2027, 4, 14), "77")]) with { Coordinators = [away] });
+        Assert.Equal(new DateOnly(2027, 1, 4), plan.Proposals[0].On);
+        Assert.Equal("En retard depuis le 30/10/2026 : au plus tôt (absence de Karim Lebrun du 01/12/2026 au 31/12/2026).", plan.Proposals[0].Reason);
+        Assert.Equal("Aucune date libre avant le 20/12/2026 (absence de Karim Lebrun du 01/12/2026 au 31/12/2026) : au plus tôt après.", plan.Proposals[1].Reason);
+        // Left in time by an absence in the middle: another day, and nothing to explain.
+        Assert.True(plan.Proposals[2] is { IsInTime: true } third && away.AwayOn(third.On) is null);
+        Assert.DoesNotContain("absence", plan.Proposals[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAbsenceIsNotBlamedForTheLoad()
+    {
+        // Full until the absence begins, so that the load alone is why nobody is met in time.
+        PlanMeeting[] held = [.. Enumerable.Range(0, 2).Select(i => new PlanMeeting(new(2026, 12, 3 + i), 1, "75", "")), .. Enumerable.Range(0, 4).Select(i => new PlanMeeting(new(2026, 12, 7 + i), 1, "75", ""))];
+        var away = Karim with { Away = [new PlanAway(new(2027, 2, 1), null)] };
+        var proposal = Assert.Single(Planner.Propose(Request([Partner(1, new(2026, 12, 31))], held) with { Coordinators = [away] }).Proposals);
+        Assert.Equal(new DateOnly(2027, 1, 4), proposal.On);
+        Assert.Equal("Aucune date libre avant le 31/12/2026 (charge de Karim Lebrun : 2 par semaine, 6 par mois) : au plus tôt après.", proposal.Reason);
+    }
+
+    [Fact]
+    public void AwayAllThroughThePeriodIsSaid()
+    {
+        string Gap(params PlanAway[] away) => Assert.Single(Planner.Propose(Request([Partner(1, Today)]) with { Coordinators = [Karim with { Away = away }] }).Gaps).Reason;
+        Assert.Equal("Aucune date libre d’ici le 30/06/2027 : absence de Karim Lebrun du 01/09/2026 au 30/06/2027.", Gap(new PlanAway(new(2026, 9, 1), Until)));
+        Assert.Equal("Aucune date libre d’ici le 30/06/2027 : absence de Karim Lebrun à compter du 01/09/2026.", Gap(new PlanAway(new(2026, 9, 1), null)));
+        // What lasts longest is named, and each of those that follow one another.
+        Assert.EndsWith(" : absence de Karim Lebrun à compter du 01/12/2026.", Gap(new PlanAway(new(2026, 9, 1), new(2027, 1, 31)), new PlanAway(new(2026, 12, 1), null)), StringComparison.Ordinal);
+        Assert.EndsWith(" : absence de Karim Lebrun du 01/09/2026 au 31/01/2027, absence de Karim Lebrun à compter du 01/02/2027.", Gap(new PlanAway(new(2026, 9, 1), new(2027, 1, 31)), new PlanAway(new(2027, 2, 1), null)), StringComparison.Ordinal);
+        Assert.Equal("Aucune date libre d’ici le 30/06/2027 : départ de Karim Lebrun le 30/11/2026.", Gap(new PlanAway(new(2026, 12, 1), null, IsDeparture: true)));
+    }
+
+    [Fact]
+    public void AbsenceAndLoadAreSaidTogether()
+    {
+        var until = new DateOnly(2026, 12, 18);
+        PlanMeeting[] held = [.. Enumerable.Range(1, 4).Select(i => new PlanMeeting(new(2026, 12, i), 1, "75", ""))];
+        var request = new PlanRequest(Today, until, [Partner(1, Today)], [Karim with { Away = [new PlanAway(new(2026, 12, 7), new(2026, 12, 31))] }], held, []);
+        Assert.Equal("Aucune date libre d’ici le 18/12/2026 : absence de Karim Lebrun du 07/12/2026 au 31/12/2026 ; le reste du temps, la charge de Karim Lebrun (2 par semaine, 6 par mois) est atteinte chaque semaine ouverte.",
+            Assert.Single(Planner.Propose(request).Gaps).Reason);
+    }
+
+    /// <summary>The page is asked for 2,000 partners in three seconds; the plan itself takes a part of them.</summary>
+    [Fact]
+    public void TwoThousandPartnersAreAFewSeconds()
+    {
+        var coordinators = Enumerable.Range(1, 40).Select(i => new PlanCoordinator(i, $"C{i}", 2, 4) { Away = [.. Enumerable.Range(0, 6).Select(m => new PlanAway(new(2027, 1 + m, 3), new(2027, 1 + m, 12)))] }).ToList();
+        var partners = Enumerable.Range(1, 2000).Select(i => Partner(i, Today.AddDays(i % 220), $"{70 + (i % 20)}") with { Coordinator = 1 + (i % 40) }).ToList();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var plan = Planner.Propose(Request(partners) with { Coordinators = coordinators });
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 3);
+        Assert.True(plan.Gaps.Count > 0 && plan.Proposals.Count + plan.Gaps.Count == 2000);
+    }
+
     private static PlanPartner Partner(int id, DateOnly due, string department = "93") => new(id, $"Partenaire {id}", department, due, IsNever: false, Karim.Id);
 
     private static PlanRequest Request(IReadOnlyCollection<PlanPartner> partners, IReadOnlyCollection<PlanMeeting>? meetings = null, IReadOnlyCollection<PlanClosure>? closures = null)

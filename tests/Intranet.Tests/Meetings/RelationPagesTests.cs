@@ -119,15 +119,24 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
     {
         var world = await World("Visiteuse", PostLevel.Management);
         var browser = await app.SignedIn(Roles.Coordination);
-        Assert.Contains("jamais", (await browser.Get("/rencontres/visites?q=visiteuse")).Main, StringComparison.Ordinal);
+        var empty = (await browser.Get("/rencontres/visites?q=visiteuse")).Document;
+        Assert.NotEmpty(empty.QuerySelectorAll("td.is-never"));
+        Assert.Equal("Rien vu encore", empty.QuerySelector("td.phone-only")!.TextContent);
         Assert.Contains("jamais", (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         await MeetAsync(world, Today.AddDays(-9), "visit", mode: MeetingMode.AtOurs);
         var day = French.Date(Today.AddDays(-9));
-        Assert.Contains(day, (await browser.Get("/rencontres/visites?q=visiteuse")).Main, StringComparison.Ordinal);
+        var seen = await browser.Get("/rencontres/visites?q=visiteuse");
+        Assert.Contains(day, seen.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien vu encore", seen.Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await browser.Get("/rencontres/visites/personnes?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains(day, (await browser.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
+        var sheet = await SheetAsync(browser);
+        Assert.Equal(["Claire Visiteuse", "Poste chez eux", "SPIP Visiteuse", "CHRS Établissement Visiteuse"], sheet.Take(4));
+        Assert.Equal(5, sheet.Count);
+        Assert.StartsWith($"{Today.AddDays(-9):dd/MM/yyyy}", sheet[4], StringComparison.Ordinal);
         // A reader out of scope learns no day of it.
         var outside = await app.SignedIn(Roles.Coordination, false, await app.AddEstablishment("Hors visite"));
+        Assert.Empty(await SheetAsync(outside));
         Assert.DoesNotContain(day, (await outside.Get("/rencontres/visites/croisements?q=visiteuse")).Main, StringComparison.Ordinal);
         Assert.Contains("Claire Visiteuse", (await outside.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Claire Visiteuse", (await browser.Get("/rencontres/visites/croisements?q=visiteuse&jamais=true")).Main, StringComparison.Ordinal);
@@ -189,6 +198,28 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
     }
 
     [Fact]
+    public async Task Two_administrators_on_one_kind_see_each_other()
+    {
+        var admin = await app.SignedIn(Roles.Administration);
+        var id = await app.WithDb(async db =>
+        {
+            var kind = MeetingKind.Named("Nature disputée", 900);
+            db.Add(kind);
+            await db.SaveChangesAsync();
+            return kind.Id;
+        });
+        var address = $"/administration/natures-de-rencontre/fiche/{id}";
+        var (first, second) = (await admin.Get(address), await admin.Get(address));
+        await admin.SendAndFollow(first, [("Input.Label", "Nature à eux")]);
+        var late = await admin.Send(second, [("Input.Label", "Nature à moi")]);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("Nature à moi", late.Document.QuerySelector("#Input_Label")!.GetAttribute("value"));
+        Assert.Contains("Nature à eux", late.Document.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        await admin.SendAndFollow(late, []);
+        Assert.Equal("Nature à moi", await app.WithDb(db => db.Set<MeetingKind>().Where(k => k.Id == id).Select(k => k.Label).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Erasure_forgets_whom_meetings_gathered_invited_and_heard()
     {
         var (partner, place) = (await app.AddPartner("SPIP oublié", "spip"), await app.AddEstablishment("Établissement oublié"));
@@ -234,6 +265,15 @@ public sealed class RelationPagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Equal((Person.ErasedName, "Poste d’alors", Attendance.Present), (stays.Name, stays.Function, stays.Attendance));
         // The history of the others stays as it was.
         Assert.True(await app.WithDb(db => db.AuditEntries.AnyAsync(a => a.SubjectId == left && a.Changes.Contains("Restante"))));
+    }
+
+    /// <summary>The cells of « Qui est venu », below its headings.</summary>
+    private static async Task<List<string>> SheetAsync(Browser browser)
+    {
+        var file = await browser.Client.GetAsync("/rencontres/visites/personnes.xlsx?q=visiteuse");
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        using var book = new ClosedXML.Excel.XLWorkbook(await file.Content.ReadAsStreamAsync());
+        return [.. book.Worksheets.Single().RowsUsed().Skip(1).SelectMany(r => r.CellsUsed()).Select(c => c.Value is DateTime date ? $"{date:dd/MM/yyyy}" : c.GetString())];
     }
 
     private sealed record Scene(string Name, int Partner, int Place, int OwnerPost, int TheirPost);

@@ -52,10 +52,10 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         var later = WorkingDays.Next(Today.AddDays(60));
         await app.WithDb(async db =>
         {
-            var leg = await db.Set<Meeting>().Include(m => m.Subject).SingleAsync(m => m.Id == legs[0].Id);
+            var leg = await db.Set<Meeting>().Include(m => m.Subject).Include(m => m.Agenda).SingleAsync(m => m.Id == legs[0].Id);
             leg.Move(later);
             var topic = new PartnerTopic(partner, "Délai de réponse", Today, "Essai");
-            topic.TakeTo(leg.Id);
+            leg.Speak(topic);
             db.Add(topic);
             await db.Set<MeetingNotice>().Where(n => n.Meeting.RoundId == id).ExecuteUpdateAsync(n => n.SetProperty(x => x.NotifyAt, (DateTime?)null));
             return await db.SaveChangesAsync();
@@ -67,7 +67,7 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         var off = await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/annulation"), [("Input.Reason", "Audience imprévue")]);
         Assert.Contains("Annulée", off.Main, StringComparison.Ordinal);
         Assert.False(await app.WithDb(db => db.Set<Meeting>().AnyAsync(m => m.RoundId == id && m.CancelledOn == null)));
-        Assert.True(await app.WithDb(db => db.Set<PartnerTopic>().AllAsync(t => t.MeetingId != legs[0].Id)));
+        Assert.Equal("Délai de réponse", await app.WithDb(db => db.Set<PartnerTopic>().Waiting().Where(t => t.PartnerId == partner).Select(t => t.Text).SingleAsync()));
     }
 
     [Fact]
@@ -84,6 +84,155 @@ public sealed class RoundAndSeriesPagesTests(IntranetApp app) : IClassFixture<In
         var unknown = await browser.Send(form, [("Input.Legs[0].House", "Ailleurs")]);
         Assert.Contains("Ailleurs", unknown.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_round_tells_nobody_unless_asked_to()
+    {
+        var (partner, judge) = await VisitorAsync("Discrète");
+        await HouseAsync("Discrète");
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/tournees/nouvelle?partenaire={partner}");
+        var round = await browser.SendAndFollow(form, [("Input.People", judge), ("Input.Legs[0].House", "CHRS Discrète"), ("Tell", "false")]);
+        Assert.Contains("Personne n’est prévenu", round.Text, StringComparison.Ordinal);
+        var id = IdOf(round);
+        var leg = await app.WithDb(db => db.Set<Meeting>().SingleAsync(m => m.RoundId == id));
+        Assert.Equal(MeetingState.Planned, leg.State);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/modifier"), [("Input.Legs[0].Start", "10:00"), ("Tell", "false")]);
+        Assert.False(await app.WithDb(db => db.Set<MeetingNotice>().AnyAsync(n => n.MeetingId == leg.Id)));
+
+        // Asked for this time; the next change without telling says that it leaves all the same.
+        await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/modifier"), [("Input.Legs[0].Start", "11:00")]);
+        Assert.True(await app.WithDb(db => db.Set<MeetingNotice>().AnyAsync(n => n.MeetingId == leg.Id && n.NotifyAt != null)));
+        var waiting = await browser.Get($"/rencontres/tournees/{id}/modifier");
+        Assert.Contains("Une annonce attend déjà", waiting.Main, StringComparison.Ordinal);
+        Assert.Contains("part quand même", (await browser.SendAndFollow(waiting, [("Input.Legs[0].Start", "11:30"), ("Tell", "false")])).Text, StringComparison.Ordinal);
+
+        // Called off without a word; and a draft planned without one.
+        await app.WithDb(db => db.Set<MeetingNotice>().Where(n => n.MeetingId == leg.Id).ExecuteUpdateAsync(n => n.SetProperty(x => x.NotifyAt, (DateTime?)null)));
+        await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/annulation"), [("Input.Reason", "Reportée à l’an prochain"), ("Tell", "false")]);
+        Assert.False(await app.WithDb(db => db.Set<MeetingNotice>().AnyAsync(n => n.MeetingId == leg.Id && n.NotifyAt != null)));
+        var draft = await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/nouvelle?partenaire={partner}"), [("Input.Legs[0].House", "CHRS Discrète"), ("Input.IsDraft", "true")]);
+        var announced = await browser.SendAndFollow(draft, [("tell", "false")], "handler=Announce");
+        Assert.Contains("Personne n’est prévenu", announced.Text, StringComparison.Ordinal);
+        var draftId = IdOf(draft);
+        Assert.True(await app.WithDb(db => db.Set<Meeting>().AllAsync(m => m.RoundId != draftId || m.PlannedOn != null)));
+        Assert.False(await app.WithDb(db => db.Set<MeetingNotice>().AnyAsync(n => n.Meeting.RoundId == draftId)));
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_round_see_each_other()
+    {
+        var (partner, judge) = await VisitorAsync("Commune");
+        await HouseAsync("Commune");
+        var browser = await app.SignedIn(Roles.Coordination);
+        var form = await browser.Get($"/rencontres/tournees/nouvelle?partenaire={partner}");
+        var id = IdOf(await browser.SendAndFollow(form, [("Input.People", judge), ("Input.Legs[0].House", "CHRS Commune"), ("Input.IsDraft", "true")]));
+        var (edit, announce, cancel) = (await browser.Get($"/rencontres/tournees/{id}/modifier"), await browser.Get($"/rencontres/tournees/{id}"), await browser.Get($"/rencontres/tournees/{id}/annulation"));
+        await browser.SendAndFollow(await browser.Get($"/rencontres/tournees/{id}/modifier"), [("Input.Legs[0].Start", "10:00")]);
+
+        var late = await browser.Send(edit, [("Input.Legs[0].Start", "14:00"), ("Input.Legs[0].Duration", "60")]);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("14:00", late.Document.QuerySelector("[name='Input.Legs[0].Start']")!.GetAttribute("value"));
+        var rows = late.Document.QuerySelectorAll("table.conflict tbody tr").Select(r => string.Join(" | ", r.Children.Select(c => c.TextContent.Trim()))).ToList();
+        Assert.Equal(["Étapes | 1. CHRS Commune, 14 h, 60 minutes | 1. CHRS Commune, 10 h, 90 minutes"], rows.Select(r => r.Replace('\u00a0', ' ')));
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.Send(announce, [], "handler=Announce")).Status);
+        Assert.False(await app.WithDb(db => db.Set<Meeting>().AnyAsync(m => m.RoundId == id && m.PlannedOn != null)));
+        var refused = await browser.Send(cancel, [("Input.Reason", "Audience imprévue")]);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal("Audience imprévue", refused.Document.QuerySelector("#Input_Reason")!.TextContent.Trim());
+
+        // A stop moved from its own page meanwhile is not overwritten either; saving again is a knowing choice.
+        await app.WithDb(async db =>
+        {
+            var leg = await db.Set<Meeting>().Include(m => m.Subject).SingleAsync(m => m.RoundId == id);
+            leg.At(16 * 60, 45, "");
+            return await db.SaveChangesAsync();
+        });
+        var again = await browser.Send(late, []);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("16", again.Document.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAndFollow(again, []);
+        Assert.Equal(14 * 60, await app.WithDb(db => db.Set<Meeting>().Where(m => m.RoundId == id).Select(m => m.StartMinute).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Two_people_on_one_series_see_each_other()
+    {
+        var on = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Partagée", on, noticeDays: 30);
+        var browser = await app.SignedIn(Roles.Coordination);
+        var address = $"/rencontres/permanences/{id}/exception?le={on:yyyy-MM-dd}";
+        var (first, second, edit) = (await browser.Get(address), await browser.Get(address), await browser.Get($"/rencontres/permanences/{id}/modifier"));
+        await browser.SendAndFollow(first, [("Input.Reason", "Formation du personnel")]);
+        var late = await browser.Send(second, [("Input.Reason", "Congés")]);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("Congés", late.Document.QuerySelector("#Input_Reason")!.GetAttribute("value"));
+        Assert.Contains("Formation du personnel", late.Document.QuerySelector("table.conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.Send(edit, [("Input.Start", "09:00")])).Status);
+
+        var stale = await browser.Get($"/rencontres/permanences/{id}");
+        await browser.SendAndFollow(late, []);
+        var kept = await browser.Send(stale, [], "handler=Restore");
+        Assert.Equal(HttpStatusCode.Conflict, kept.Status);
+        Assert.Contains("a changé entre-temps", kept.Errors, StringComparison.Ordinal);
+        Assert.Equal("Congés", await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).SelectMany(s => s.Exceptions).Select(e => e.Reason).SingleAsync()));
+        await browser.SendAndFollow(kept, [], "handler=Restore");
+        Assert.False(await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).SelectMany(s => s.Exceptions).AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_session_restored_onto_a_public_holiday_is_called_off_not_announced()
+    {
+        var holiday = Enumerable.Range(Today.Year, 2).SelectMany(y => FrenchHolidays.Of(y, "")).Select(h => h.Day).Where(d => d > Today.AddDays(14)).Min();
+        var moved = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Fériée", holiday, noticeDays: 30);
+        await app.WithDb(async db =>
+        {
+            var series = await db.Set<MeetingSeries>().Include(s => s.Subject).Include(s => s.Exceptions).SingleAsync(s => s.Id == id);
+            series.Except(holiday, moved, "Jour férié", "");
+            return await db.SaveChangesAsync();
+        });
+        await ToldAsync(id, moved);
+        var browser = await app.SignedIn(Roles.Coordination);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}"), [], "handler=Restore");
+        Assert.Equal(["annulation"], await CorrectionsAsync("Fériée"));
+        Assert.False(await app.WithDb(db => db.Set<SeriesNotice>().AnyAsync(n => n.SeriesId == id && n.On == holiday)));
+    }
+
+    [Fact]
+    public async Task Another_session_moved_onto_a_day_told_and_called_off_is_told()
+    {
+        var on = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Remplacée", on, noticeDays: 1);
+        await ToldAsync(id, on);
+        var browser = await app.SignedIn(Roles.Coordination);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}/exception?le={on:yyyy-MM-dd}"), [("Input.Reason", "Formation")]);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}/exception?le={on.AddDays(7):yyyy-MM-dd}"), [("Input.MovedTo", $"{on:yyyy-MM-dd}"), ("Input.Reason", "À la place")]);
+        Assert.Equal(["annulation", "rétablissement"], await CorrectionsAsync("Remplacée"));
+    }
+
+    [Fact]
+    public async Task Another_post_to_tell_hears_of_the_days_already_told_and_the_former_one_that_it_is_over()
+    {
+        var on = WorkingDays.Next(Today.AddDays(7));
+        var id = await SeriesAsync("Ancienne", on, noticeDays: 30);
+        await ToldAsync(id, on);
+        var partner = await app.WithDb(db => db.Set<MeetingSeries>().Where(s => s.Id == id).Select(s => s.PartnerId).SingleAsync());
+        var line = Post.AtPartner(partner, "Permanence du quartier arrivants", PostLevel.Field);
+        line.BecomeServiceLine("le matin");
+        line.ReachBy("", MailOf("Nouvelle"));
+        var lineId = await app.Add(line);
+        var browser = await app.SignedIn(Roles.Coordination);
+        await browser.SendAndFollow(await browser.Get($"/rencontres/permanences/{id}/modifier"), [("Input.NoticePostId", $"{lineId}"), ("Input.Start", "09:00")]);
+        Assert.Equal(["annonces"], await CorrectionsAsync("Ancienne"));
+        await TellAsync(id, WorkingDays.Next(Today));
+        var mail = MailOf("Nouvelle");
+        var told = await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.To == mail).OrderBy(m => m.Id).Select(m => m.Text).FirstAsync());
+        Assert.Contains(French.LongDate(on), told, StringComparison.Ordinal);
+        Assert.Equal(["annonces"], await CorrectionsAsync("Ancienne"));
+    }
+
+    private static int IdOf(Page page) => int.Parse(page.Address.Split('/')[^1]);
 
     [Fact]
     public async Task A_permanence_tells_the_partner_before_each_and_never_twice()

@@ -203,7 +203,7 @@ internal static class Doors
         // The planner
         new("/rencontres/planificateur", Everyone) { Budget = 4 },
         new("/rencontres/planificateur/export.xlsx", Everyone),
-        new("/rencontres/planificateur/plan", Writers, Writers),
+        new("/rencontres/planificateur/plan", Writers, Writers) { Budget = 4 },
         new("/rencontres/planificateur/ajout?partenaire={followed}", Writers, Writers),
         new("/rencontres/planificateur/deplacement/{meeting}", Writers, Writers),
         new("/rencontres/planificateur/charge", Writers, Writers) { Empty = 302 },
@@ -239,6 +239,7 @@ internal static class Doors
         new("/rencontres/visites", Everyone),
         new("/rencontres/visites.xlsx", Everyone),
         new("/rencontres/visites/personnes", Everyone) { Budget = 4 },
+        new("/rencontres/visites/personnes.xlsx", Everyone),
         new("/rencontres/visites/croisements", Everyone) { Budget = 6 },
         new("/rencontres/visites/croisements.xlsx", Everyone) { Budget = 4 },
         new("/rencontres/{meeting}/preparation", Everyone) { Budget = 14 + Board },

@@ -15,6 +15,7 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
     public InputModel Input { get; set; } = new();
 
     public bool IsNew { get; private set; }
+    public FormConflict? Conflict { get; private set; }
 
     /// <summary>A short list: a chip in the planner is told from another by its drawing.</summary>
     public IReadOnlyList<SelectListItem> Icons { get; } = [.. new[]
@@ -33,7 +34,7 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
         }
         if (await db.Set<MeetingKind>().AsNoTracking().FirstOrDefaultAsync(k => k.Id == id) is not { } kind)
             return NotFound();
-        Input = new InputModel { Label = kind.Label, Order = kind.Order, IsActive = kind.IsActive, Counts = kind.Counts, Icon = kind.Icon, Duration = kind.Duration, Agenda = kind.Agenda };
+        Input = Filled(kind);
         return Page();
     }
 
@@ -47,6 +48,11 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
             ModelState.AddModelError("Input.Icon", "Choisissez un dessin de la liste.");
         if (!ModelState.IsValid)
             return this.Invalid();
+        if (kind is not null && Filled(kind) is var stored && stored.Version != Input.Version)
+        {
+            Conflict = await FormConflict.BetweenAsync(this, db, 0, Input, stored, (nameof(Input.Icon), Icons));
+            return Page();
+        }
         try
         {
             if (kind is null)
@@ -69,6 +75,9 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
         return LocalRedirect("/administration/natures-de-rencontre");
     }
 
+    private static InputModel Filled(MeetingKind kind)
+        => new InputModel { Label = kind.Label, Order = kind.Order, IsActive = kind.IsActive, Counts = kind.Counts, Icon = kind.Icon, Duration = kind.Duration, Agenda = kind.Agenda }.Stamped();
+
     /// <summary>« Point | minutes » a line, minutes from 1 to 480 when they are given.</summary>
     private static string Lines(string? text)
     {
@@ -82,7 +91,7 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
         return string.Join('\n', lines);
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Intitulé"), Required, StringLength(200)]
         public string? Label { get; set; }
@@ -104,5 +113,7 @@ internal sealed class EditModel(IntranetDb db, Choices choices) : PageModel
 
         [Display(Name = "Ordre du jour proposé"), StringLength(2000), NoIdentity]
         public string? Agenda { get; set; }
+
+        public int Version { get; set; }
     }
 }

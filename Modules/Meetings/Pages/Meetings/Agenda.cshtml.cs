@@ -10,8 +10,6 @@ namespace Intranet.Meetings.Pages.Meetings;
 [Allow(Permission.WriteMeetings)]
 internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel
 {
-    private List<PartnerTopic> topics = [];
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -24,7 +22,7 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
     public FormConflict? Conflict { get; private set; }
 
     /// <summary>Topics of the partners that no meeting took yet.</summary>
-    public IReadOnlyList<PartnerTopic> Waiting => topics.FindAll(t => t.IsWaiting);
+    public IReadOnlyList<PartnerTopic> Waiting { get; private set; } = [];
 
     public bool HasTemplate => Meeting.Kind.Agenda.Length > 0;
     public bool CanTell => Meeting.State == MeetingState.Planned && Meeting.On >= day.Today;
@@ -70,7 +68,7 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
         try
         {
             db.Expect(Meeting, Input.Version);
-            Write();
+            await WriteAsync();
             if (Tell && CanTell)
                 await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             db.Touch(Meeting);
@@ -91,14 +89,14 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
         return LocalRedirect($"/rencontres/{id}");
     }
 
-    private void Write()
+    private async Task WriteAsync()
     {
-        foreach (var gone in Meeting.Agenda.Where(l => Input.Lines.TrueForAll(r => r.Id != l.Id)).ToList())
-        {
-            Meeting.Withdraw(gone);
-            // A topic taken and put back waits again.
-            topics.Find(t => t.MeetingId == Meeting.Id && PointOf(t) == gone.Title)?.TakeTo(null);
-        }
+        var gone = Meeting.Agenda.Where(l => Input.Lines.TrueForAll(r => r.Id != l.Id)).ToList();
+        var ids = gone.ConvertAll(l => (int?)l.Id);
+        // Once read, topics that these points had taken wait again, those put off from them no longer say so.
+        await db.Set<PartnerTopic>().Where(t => ids.Contains(t.LineId) || ids.Contains(t.FromLineId)).LoadAsync();
+        foreach (var line in gone)
+            Meeting.Withdraw(line);
         foreach (var row in Input.Lines)
         {
             if (row.OwnerPostId is not null && Posts.Of(row.OwnerPostId) is null)
@@ -106,14 +104,9 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
             var line = Meeting.Agenda.FirstOrDefault(l => row.Id is { } known && l.Id == known) ?? Meeting.Speak(row.Title!);
             line.Describe(row.Title!, row.Minutes, row.OwnerPostId, Input.Lines.IndexOf(row) + 1);
         }
-        foreach (var topic in Waiting.Where(t => Input.Topics.Contains(t.Id)).ToList())
-        {
-            Meeting.Speak(PointOf(topic));
-            topic.TakeTo(Meeting.Id);
-        }
+        foreach (var topic in Waiting.Where(t => Input.Topics.Contains(t.Id)))
+            Meeting.Speak(topic);
     }
-
-    private static string PointOf(PartnerTopic topic) => topic.Text.Length <= 300 ? topic.Text : topic.Text[..300];
 
     private IEnumerable<Line> Usual() => AgendaTemplate.Read(Meeting.Kind.Agenda).Select(l => new Line { Title = l.Title, Minutes = l.Minutes });
 
@@ -131,7 +124,7 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
     {
         var partners = Meeting.Ids(LinkRole.Partner);
         Posts = await MeetingPosts.ReadAsync(db, Meeting, Meeting.Agenda.Select(l => l.OwnerPostId), day.Today, HttpContext.RequestAborted);
-        topics = await db.Set<PartnerTopic>().Include(t => t.FromMeeting).Where(t => partners.Contains(t.PartnerId) && (t.MeetingId == null || t.MeetingId == Meeting.Id) && t.DroppedOn == null).OrderBy(t => t.On).ThenBy(t => t.Id).ToListAsync();
+        Waiting = await db.Set<PartnerTopic>().Include(t => t.FromMeeting).From(db.Set<Meeting>().InScope(db, user)).Waiting().Where(t => partners.Contains(t.PartnerId)).OrderBy(t => t.On).ThenBy(t => t.Id).ToListAsync();
     }
 
     public sealed class InputModel : IVersionedInput

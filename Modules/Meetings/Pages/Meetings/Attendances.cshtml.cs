@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings.Pages.Meetings;
@@ -18,6 +19,9 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
 
     /// <summary>Holders of posts on either side who weren't named.</summary>
     public IReadOnlyList<Invitee> Others { get; private set; } = [];
+
+    /// <summary>The partners of the meeting, for those who aren't in the directory.</summary>
+    public IReadOnlyList<SelectListItem> Sides => [.. Meeting.Linked(LinkRole.Partner).Select(s => new SelectListItem(s.Title, $"{s.Id}"))];
 
     public (string Name, string Function, string Side) Of(Row row)
     {
@@ -87,7 +91,9 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
             input.People[key] = nameof(Attendance.Present);
         input.OurOthers += "\n" + Input.OurOthers;
         input.TheirOthers += "\n" + Input.TheirOthers;
-        return await input.ParticipantsAsync(db, Meeting, day.Today);
+        if (Sides.Count > 1 && PeopleOutside.Read(Input.TheirOthers).Any() && Sides.All(s => s.Value != $"{Input.Side}"))
+            throw new BrokenRuleException("Dites de quel partenaire viennent ces personnes.", nameof(Input.Side));
+        return await input.ParticipantsAsync(db, Meeting, day.Today, Sides.Count > 1 ? Input.Side : null);
     }
 
     private async Task<bool> FindAsync(int id)
@@ -129,6 +135,9 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
         [StringLength(2000)]
         [NoIdentity]
         public string? TheirOthers { get; set; }
+
+        [Display(Name = "Ils viennent de")]
+        public int? Side { get; set; }
 
         [Display(Name = "Autres présents de chez nous")]
         [StringLength(2000)]

@@ -40,13 +40,11 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         try
         {
             db.Expect(Meeting, Input.Version);
-            if (Tell && CanTell)
-                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            var tell = Tell && CanTell;
             Meeting.Cancel(day.Today, Input.Reason!);
-            // What was put on the agenda waits for another meeting.
-            foreach (var topic in await db.Set<PartnerTopic>().Where(t => t.MeetingId == id).ToListAsync())
-                topic.TakeTo(null);
+            var leaves = await Telling.SettleAsync(db, Meeting, tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
+            TempData["Toast"] = $"Rencontre annulée.{TellWords.After(leaves)}";
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -59,7 +57,6 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Rencontre annulée.";
         return LocalRedirect($"/rencontres/{id}");
     }
 

@@ -14,7 +14,6 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     /// <summary>Those who take part get the change in their calendar.</summary>
     [BindProperty]
-    [System.ComponentModel.DataAnnotations.Display(Name = "Prévenir les participants")]
     public bool Tell { get; set; } = true;
 
     public DateOnly Today => day.Today;
@@ -53,11 +52,11 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             Choices.Check(Input);
             db.Expect(meeting, Input.Version);
             await Input.WriteAsync(db, meeting, day.Today);
-            if (Tell && meeting.State == MeetingState.Planned)
-                await Telling.AskAsync(db, meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            var leaves = await Telling.SettleAsync(db, meeting, Tell && meeting.State == MeetingState.Planned, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             // Participants and links are parts: a change of them alone must be seen by others too.
             db.Touch(meeting);
             await db.SaveChangesAsync();
+            TempData["Toast"] = $"Rencontre enregistrée.{TellWords.After(leaves)}";
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -70,7 +69,6 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Rencontre enregistrée.";
         return LocalRedirect($"/rencontres/{id}");
     }
 

@@ -80,6 +80,7 @@ internal interface IFormPage
     /// <summary>The minutes are noted in the same form.</summary>
     bool WithMinutes { get; }
 
-    /// <summary>« Prévenir les participants ».</summary>
+    /// <summary>The shared fields read its label here, not on the pages that carry it.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Prévenir les participants")]
     bool Tell { get; }
 }

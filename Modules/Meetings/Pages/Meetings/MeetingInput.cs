@@ -118,7 +118,8 @@ internal sealed class MeetingInput : IVersionedInput
     }
 
     /// <summary>Those chosen, with the post held that day, and those outside the directory.</summary>
-    public async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, Meeting meeting, DateOnly today)
+    /// <param name="side">The partner of those outside the directory who weren't there yet; else the first.</param>
+    public async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, Meeting meeting, DateOnly today, int? side = null)
     {
         var on = meeting.On;
         var asked = People.Where(p => Enum.TryParse<Attendance>(p.Value, out _)).ToDictionary(p => p.Key, p => Enum.Parse<Attendance>(p.Value!));
@@ -136,7 +137,7 @@ internal sealed class MeetingInput : IVersionedInput
         }
         rows.AddRange(PeopleOutside.Read(OurOthers).Select(o => Outside(o, null)));
         if (Partners.Count > 0)
-            rows.AddRange(PeopleOutside.Read(TheirOthers).Select(o => Outside(o, Partners[0])));
+            rows.AddRange(PeopleOutside.Read(TheirOthers).Select(o => Outside(o, side ?? Partners[0])));
         return rows;
 
         // Somebody already there stays where and as they were.

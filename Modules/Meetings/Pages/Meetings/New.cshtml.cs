@@ -14,7 +14,6 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
     public MeetingInput Input { get; set; } = new();
 
     [BindProperty]
-    [System.ComponentModel.DataAnnotations.Display(Name = "Prévenir les participants")]
     public bool Tell { get; set; } = true;
 
     public MeetingChoices Choices { get; private set; } = null!;

@@ -62,9 +62,10 @@ internal sealed class OutcomesModel(IntranetDb db, CurrentUser user, BusinessDay
         try
         {
             db.Expect(Meeting, Input.Version);
-            await WriteAsync();
+            var stays = await WriteAsync();
             db.Touch(Meeting);
             await db.SaveChangesAsync();
+            TempData["Toast"] = string.Join(' ', stays.Prepend("Décisions et actions enregistrées."));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -78,11 +79,11 @@ internal sealed class OutcomesModel(IntranetDb db, CurrentUser user, BusinessDay
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Décisions et actions enregistrées.";
         return LocalRedirect($"/rencontres/{id}");
     }
 
-    private async Task WriteAsync()
+    /// <returns>What stays put off, in sentences.</returns>
+    private async Task<List<string>> WriteAsync()
     {
         foreach (var gone in Meeting.Outcomes.Where(o => Input.Lines.TrueForAll(r => r.Id != o.Id || r.Kind != o.Kind)).ToList())
             Meeting.Withdraw(gone);
@@ -94,11 +95,13 @@ internal sealed class OutcomesModel(IntranetDb db, CurrentUser user, BusinessDay
             if (row.Kind == OutcomeKind.Action)
                 Entrust(outcome, row);
         }
+        List<string> stays = [];
         foreach (var (line, fate) in Input.Fates.Select(f => (Meeting.Agenda.FirstOrDefault(l => l.Id == f.LineId), f.Fate)).ToList())
         {
-            if (line is not null)
-                await CarriedOver.BecomeAsync(db, user, Meeting, line, fate, day.Today);
+            if (line is not null && await CarriedOver.BecomeAsync(db, user, Meeting, line, fate, day.Today) is { Length: > 0 } sentence)
+                stays.Add(sentence);
         }
+        return stays;
     }
 
     private void Entrust(MeetingOutcome outcome, Line row)

@@ -44,9 +44,9 @@ internal sealed class PostponementModel(IntranetDb db, CurrentUser user, Busines
             Meeting.Postpone(day.Today, Input.Reason!, Input.NewDay);
             if (Input.Start is { } start)
                 Meeting.At((start.Hour * 60) + start.Minute, Meeting.Duration, Meeting.Place);
-            if (Tell)
-                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            var leaves = await Telling.SettleAsync(db, Meeting, Tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
+            TempData["Toast"] = (Input.NewDay is { } found ? $"Rencontre reportée au {French.Date(found)}." : "Rencontre reportée : il reste à trouver une date.") + TellWords.After(leaves);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -59,7 +59,6 @@ internal sealed class PostponementModel(IntranetDb db, CurrentUser user, Busines
         {
             return this.Invalid();
         }
-        TempData["Toast"] = Input.NewDay is { } found ? $"Rencontre reportée au {French.Date(found)}." : "Rencontre reportée : il reste à trouver une date.";
         return LocalRedirect($"/rencontres/{id}");
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Intranet.Contacts;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,6 +17,7 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
     public InputModel Input { get; set; } = new();
 
     public int? Id { get; private set; }
+    public FormConflict? Conflict { get; private set; }
     public IReadOnlyList<SelectListItem> Courts { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
 
@@ -25,7 +27,7 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
             return NotFound();
         Input = id is null
             ? new InputModel { Kind = ClosureKind.ReducedService, From = day.Today, To = day.Today.AddDays(14) }
-            : new InputModel { Kind = closure.Kind, Label = closure.Label, From = closure.From, To = closure.To, PartnerId = closure.PartnerId, Department = closure.Department };
+            : Filled(closure);
         return Page();
     }
 
@@ -39,6 +41,11 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
             ModelState.AddModelError("Input.Department", "Choisissez un département de la liste.");
         if (!ModelState.IsValid)
             return this.Invalid();
+        if (id is not null && Filled(closure) is var stored && stored.Version != Input.Version)
+        {
+            Conflict = await FormConflict.BetweenAsync(this, db, 0, Input, stored, (nameof(Input.PartnerId), Courts), (nameof(Input.Department), Departments));
+            return Page();
+        }
         try
         {
             closure.Describe(Input.Kind!.Value, Input.Label!, Input.From!.Value, Input.To!.Value);
@@ -59,6 +66,14 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
     {
         if (id is null || await FindAsync(id) is not { } closure)
             return NotFound();
+        if (Filled(closure) is var stored && stored.Version != Input.Version)
+        {
+            ModelState.Clear();
+            Input = stored;
+            ModelState.AddModelError("", "Cette période a changé entre-temps\u00a0: la voici. Rien n’est retiré\u00a0; vérifiez, puis recommencez si besoin.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         db.Remove(closure);
         await db.SaveChangesAsync();
         TempData["Toast"] = "Période retirée.";
@@ -75,7 +90,10 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
         return closure;
     }
 
-    internal sealed class InputModel
+    private static InputModel Filled(Closure closure)
+        => new InputModel { Kind = closure.Kind, Label = closure.Label, From = closure.From, To = closure.To, PartnerId = closure.PartnerId, Department = closure.Department }.Stamped();
+
+    internal sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Nature")]
         [Required(ErrorMessage = "Choisissez une nature.")]
@@ -101,5 +119,7 @@ internal sealed class ClosureEditModel(IntranetDb db, BusinessDay day) : PageMod
         [Display(Name = "Département")]
         [StringLength(3)]
         public string? Department { get; set; }
+
+        public int Version { get; set; }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             : await reader.MeetingsAsync(Window.From, Window.To, Partners.Count == shown.Count ? null : [.. shown.Select(p => p.Id)], cancellation);
         if (proposes)
         {
-            Plan = new PlanBuilder(Today, Window.To, All, meetings, Closures).Propose(Partners);
+            Plan = new PlanBuilder(Today, Window.To, All, meetings, Closures, await reader.AwayAsync(All, Today, cancellation)).Propose(Partners);
             Proposals = Plan.Proposals.ToDictionary(p => p.Partner.Id);
         }
         else

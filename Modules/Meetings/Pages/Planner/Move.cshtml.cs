@@ -41,9 +41,9 @@ internal sealed class MoveModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             db.Expect(meeting, Input.Version);
             meeting.Move(Input.On!.Value);
-            if (Input.Notify)
-                await Telling.AskAsync(db, meeting, clock.GetUtcNow().UtcDateTime);
+            var leaves = await Telling.SettleAsync(db, meeting, Input.Notify, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
+            return this.GoBack(Return, $"Rencontre déplacée au {French.Date(Input.On.Value)}.{(Input.Notify && meeting.PlannedOn is not null ? " Les participants seront prévenus dans dix minutes." : "")}{Meetings.TellWords.After(leaves)}");
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -60,7 +60,6 @@ internal sealed class MoveModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             return this.Invalid();
         }
-        return this.GoBack(Return, $"Rencontre déplacée au {French.Date(Input.On.Value)}.{(Input.Notify && meeting.PlannedOn is not null ? " Les participants seront prévenus dans dix minutes." : "")}");
     }
 
     private async Task<Meeting?> FindAsync(int id)

@@ -74,7 +74,7 @@ internal sealed class PlanModel(IntranetDb db, CurrentUser user, BusinessDay day
         }
         var from = PlanBuilder.ReadFrom(Today);
         var meetings = await reader.MeetingsAsync(from, PlanBuilder.ReadTo(Window.To), null, cancellation);
-        var builder = new PlanBuilder(Today, Window.To, all, meetings, await reader.ClosuresAsync(from, Window.To, cancellation));
+        var builder = new PlanBuilder(Today, Window.To, all, meetings, await reader.ClosuresAsync(from, Window.To, cancellation), await reader.AwayAsync(all, Today, cancellation));
         Plan = builder.Propose(wanted);
         TooLate = [.. builder.TooLate(wanted)];
     }

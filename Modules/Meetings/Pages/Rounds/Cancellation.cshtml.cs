@@ -13,10 +13,24 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    [BindProperty]
+    [Display(Name = "Prévenir les participants")]
+    public bool Tell { get; set; } = true;
+
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
+    public FormConflict? Conflict { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id) => await FindAsync(id) is null ? NotFound() : Page();
+    /// <summary>The stops that are called off.</summary>
+    public IReadOnlyCollection<int> Left { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (await FindAsync(id) is not { } round)
+            return NotFound();
+        Input.Version = round.Version;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(int id)
     {
@@ -26,40 +40,49 @@ internal sealed class CancellationModel(IntranetDb db, CurrentUser user, Busines
             return this.Invalid();
         try
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            var left = round.Legs.Where(l => l.IsOpen && l.HeldOn is null).ToList();
-            foreach (var leg in left)
+            db.Expect(round, Input.Version);
+            var (now, leaves) = (clock.GetUtcNow().UtcDateTime, false);
+            foreach (var leg in round.Legs.Where(IsLeft))
             {
                 leg.Cancel(day.Today, Input.Reason!);
-                await Telling.AskAsync(db, leg, now);
+                leaves |= await Telling.SettleAsync(db, leg, Tell, now, HttpContext.RequestAborted);
             }
-            // What was put on their agendas waits for another meeting.
-            var ids = left.Select(l => (int?)l.Id).ToList();
-            foreach (var topic in await db.Set<PartnerTopic>().Where(t => ids.Contains(t.MeetingId)).ToListAsync())
-                topic.TakeTo(null);
+            db.Touch(round);
             await db.SaveChangesAsync();
+            TempData["Toast"] = $"Tournée annulée.{Meetings.TellWords.After(leaves)}";
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            if (await FindAsync(id) is not { } stored)
+                return NotFound();
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, new InputModel { Reason = Input.Reason, Version = stored.Version });
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Tournée annulée.";
         return LocalRedirect($"/rencontres/tournees/{id}");
     }
 
     private async Task<VisitRound?> FindAsync(int id)
     {
         var round = await RoundWriting.FindAsync(db, user, id);
-        (Id, Name) = (id, round?.Title ?? "");
+        (Id, Name, Left) = (id, round?.Title ?? "", [.. round?.Legs.Where(IsLeft).Select(l => l.Id) ?? []]);
         // A stop out of the writer's scope is not theirs to call off.
         var houses = db.Subjects.Where(s => s.LinkedFrom.Any(l => l.FromId == id && l.Role == LinkRole.Establishment));
         var own = houses.OwnedBy(db, user).Select(s => s.Id);
         return round is not null && await houses.AnyAsync(h => !own.Contains(h.Id)) ? null : round;
     }
 
-    public sealed class InputModel
+    private static bool IsLeft(Meeting leg) => leg.IsOpen && leg.HeldOn is null;
+
+    public sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Raison"), Required, StringLength(1000), NoIdentity]
         public string? Reason { get; set; }
+
+        public int Version { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,10 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
 {
     [BindProperty]
     public RoundInput Input { get; set; } = new();
+
+    [BindProperty]
+    [Display(Name = "Prévenir les participants")]
+    public bool Tell { get; set; } = true;
 
     public int Id { get; private set; }
     public string Name { get; private set; } = "";
@@ -40,20 +45,29 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         try
         {
             db.Expect(round, Input.Version);
-            await RoundWriting.ApplyAsync(db, round, Input, Choices, day.Today, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            var leaves = await RoundWriting.ApplyAsync(db, round, Input, Choices, day.Today, Tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            // Its stops are records of their own: a change of them alone must be seen by others too.
+            db.Touch(round);
             await db.SaveChangesAsync();
+            TempData["Toast"] = $"Tournée enregistrée.{Meetings.TellWords.After(leaves)}";
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, From((await FindAsync(id))!));
+            if (await FindAsync(id) is not { } stored)
+                return NotFound();
+            var theirs = From(stored);
+            Input.Legs.RemoveAll(l => !l.IsFilled);
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, theirs, (nameof(Input.People), Choices.VisitorItems));
+            foreach (var line in Input.Legs)
+                line.Version = theirs.Legs.Find(l => l.MeetingId == line.MeetingId)?.Version ?? line.Version;
+            Input.Lengthen(2);
             return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Tournée enregistrée.";
         return LocalRedirect($"/rencontres/tournees/{id}");
     }
 
@@ -70,6 +84,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             Legs = [.. open.Select((l, i) => new LegInput
             {
                 MeetingId = l.Id,
+                Version = l.Version,
                 House = l.Subject.Links.First(k => k.Role == LinkRole.Establishment).To.Title,
                 Order = i + 1,
                 Start = l.StartMinute is { } minute ? TimeOnly.MinValue.AddMinutes(minute) : null,

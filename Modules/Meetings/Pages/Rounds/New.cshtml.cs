@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,10 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
 
     [BindProperty]
     public RoundInput Input { get; set; } = new();
+
+    [BindProperty]
+    [Display(Name = "Prévenir les participants")]
+    public bool Tell { get; set; } = true;
 
     [BindProperty(SupportsGet = true, Name = "partenaire")]
     public int? PartnerId { get; set; }
@@ -53,9 +58,9 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
         {
             var round = new VisitRound("-", PartnerId!.Value, Input.On!.Value, "");
             db.Add(round);
-            await RoundWriting.ApplyAsync(db, round, Input, Choices, day.Today, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            await RoundWriting.ApplyAsync(db, round, Input, Choices, day.Today, Tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
-            TempData["Toast"] = Input.IsDraft ? "Tournée gardée en brouillon." : "Tournée enregistrée. Les invitations partent dans dix minutes.";
+            TempData["Toast"] = Input.IsDraft ? "Tournée gardée en brouillon." : $"Tournée enregistrée. {(Tell ? "Les invitations partent dans dix minutes." : "Personne n’est prévenu.")}";
             return LocalRedirect($"/rencontres/tournees/{round.Id}");
         }
         catch (Exception error) when (this.Explain(error))

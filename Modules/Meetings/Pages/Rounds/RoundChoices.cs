@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Intranet.Contacts;
 using Intranet.Shared;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings.Pages.Rounds;
@@ -48,6 +49,8 @@ internal sealed partial record RoundChoices(int PartnerId, string Partner, IRead
             : [.. Houses.Where(h => Folding.Fold(h.Name) == Folding.Fold(typed))];
         return found is [var only] ? only : throw new BrokenRuleException($"Choisissez « {typed.Trim()} » dans la liste de nos établissements.");
     }
+
+    public IEnumerable<SelectListItem> VisitorItems => Visitors.Select(v => new SelectListItem(v.Name, v.Key));
 
     public IEnumerable<MeetingParticipant> Chosen(IReadOnlyCollection<string> people)
         => Visitors.Where(v => people.Contains(v.Key)).Select(v => new MeetingParticipant(v.Holding, v.Post, v.Name, Attendance.Invited));

@@ -19,7 +19,7 @@ internal sealed class RoundInput : IVersionedInput
     [Display(Name = "Visiteurs")]
     public List<string> People { get; set; } = [];
 
-    [Display(Name = "Garder en brouillon, sans prévenir personne")]
+    [Display(Name = "Garder en brouillon")]
     public bool IsDraft { get; set; }
 
     [Display(Name = "Étapes")]
@@ -73,6 +73,9 @@ internal sealed class LegInput
     /// <summary>The meeting of a stop that exists; its house doesn't change.</summary>
     public int? MeetingId { get; set; }
 
+    /// <summary>That of the meeting, which has its own page too.</summary>
+    public int Version { get; set; }
+
     [Display(Name = "Établissement"), StringLength(300), NoIdentity]
     public string? House { get; set; }
 
@@ -88,4 +91,7 @@ internal sealed class LegInput
     public bool IsFilled => MeetingId is not null || !string.IsNullOrWhiteSpace(House);
 
     public int Minutes => Duration ?? Usual;
+
+    /// <summary>As two people compare it.</summary>
+    public override string ToString() => $"{Order}. {House}, {(Start is { } start ? French.Time(start) : "heure à proposer")}, {French.Count(Minutes, "minute")}";
 }

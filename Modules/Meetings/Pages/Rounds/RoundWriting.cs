@@ -9,7 +9,8 @@ namespace Intranet.Meetings.Pages.Rounds;
 internal static class RoundWriting
 {
     /// <summary>A round whose links, legs, and their participants and links, are loaded.</summary>
-    public static async Task ApplyAsync(IntranetDb db, VisitRound round, RoundInput input, RoundChoices choices, DateOnly today, DateTime now, CancellationToken cancellation)
+    /// <returns>As <see cref="Telling.SettleAsync"/>, for any of its stops.</returns>
+    public static async Task<bool> ApplyAsync(IntranetDb db, VisitRound round, RoundInput input, RoundChoices choices, DateOnly today, bool tell, DateTime now, CancellationToken cancellation)
     {
         if (input.On < today)
             throw new BrokenRuleException("Choisissez un jour à venir.", nameof(input.On));
@@ -30,6 +31,7 @@ internal static class RoundWriting
         var hosts = await RoundLegs.HostsAsync(db, [.. added.Values.Select(h => h.Id)], round.On, cancellation);
         var kind = added.Count == 0 ? 0 : await db.Set<MeetingKind>().Where(k => k.Code == MeetingKind.VisitCode).Select(k => k.Id).SingleAsync(cancellation);
 
+        var leaves = false;
         for (var i = 0; i < ordered.Count; i++)
         {
             var line = ordered[i];
@@ -38,6 +40,7 @@ internal static class RoundWriting
             if (line.MeetingId is { } id)
             {
                 leg = open.GetValueOrDefault(id) ?? throw new BrokenRuleException("Une étape a changé pendant votre saisie : rechargez la page.");
+                db.Expect(leg, line.Version);
                 known = StateOf(leg);
                 if (!away.Contains(id))
                     leg.Move(round.On);
@@ -52,11 +55,11 @@ internal static class RoundWriting
             if (!input.IsDraft)
                 leg.Announce(today);
             // Who hears nothing new is not told.
-            if (StateOf(leg) != known)
-                await Telling.AskAsync(db, leg, now, cancellation);
+            leaves |= StateOf(leg) != known && await Telling.SettleAsync(db, leg, tell, now, cancellation);
         }
         round.SetLinks(LinkRole.Establishment, [.. round.Legs.Select(HouseOf)]);
         round.SetLinks(LinkRole.Partner, [round.PartnerId]);
+        return leaves;
     }
 
     /// <summary>What the form of a round may change of a stop, to compare.</summary>
@@ -77,4 +80,7 @@ internal interface IRoundForm
     RoundInput Input { get; }
     RoundChoices Choices { get; }
     bool IsNew { get; }
+
+    /// <summary>« Prévenir les participants ».</summary>
+    bool Tell { get; }
 }

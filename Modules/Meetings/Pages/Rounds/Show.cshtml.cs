@@ -1,4 +1,5 @@
 using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     public async Task<IActionResult> OnGetAsync(int id) => await ReadAsync(id) ? Page() : NotFound();
 
-    /// <summary>The draft becomes a round to which people are invited.</summary>
-    public async Task<IActionResult> OnPostAnnounceAsync(int id)
+    /// <summary>The draft becomes a round to which people are invited, or of which nobody is told.</summary>
+    public async Task<IActionResult> OnPostAnnounceAsync(int id, int version, bool tell = true)
     {
         if (!await ReadAsync(id))
             return NotFound();
@@ -32,14 +33,27 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             TempData["Toast"] = "Cette tournée est passée.";
             return LocalRedirect($"/rencontres/tournees/{id}");
         }
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var leg in (await RoundWriting.FindAsync(db, user, id))!.Legs.Where(l => l.State == MeetingState.Draft))
+        try
         {
-            leg.Announce(day.Today);
-            await Telling.AskAsync(db, leg, now);
+            var (round, now) = ((await RoundWriting.FindAsync(db, user, id))!, clock.GetUtcNow().UtcDateTime);
+            db.Expect(round, version);
+            foreach (var leg in round.Legs.Where(l => l.State == MeetingState.Draft))
+            {
+                leg.Announce(day.Today);
+                await Telling.SettleAsync(db, leg, tell, now, HttpContext.RequestAborted);
+            }
+            db.Touch(round);
+            await db.SaveChangesAsync();
         }
-        await db.SaveChangesAsync();
-        TempData["Toast"] = "Tournée annoncée. Les invitations partent dans dix minutes.";
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await ReadAsync(id);
+            ModelState.AddModelError("", "Cette tournée a changé entre-temps\u00a0: la voici. Elle n’est pas annoncée\u00a0; vérifiez, puis recommencez.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+        TempData["Toast"] = tell ? "Tournée annoncée. Les invitations partent dans dix minutes." : "Tournée planifiée. Personne n’est prévenu.";
         return LocalRedirect($"/rencontres/tournees/{id}");
     }
 

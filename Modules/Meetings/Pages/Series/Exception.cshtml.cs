@@ -17,11 +17,18 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
     public DateOnly On { get; set; }
 
     public MeetingSeries Series { get; private set; } = null!;
+    public FormConflict? Conflict { get; private set; }
 
     /// <summary>Why the rhythm's own day is no day of work, if it isn't.</summary>
     public string? Holiday { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id) => await Find(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        Input = Filled();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(int id)
     {
@@ -31,6 +38,7 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
             return this.Invalid();
         try
         {
+            db.Expect(Series, Input.Version);
             var department = Occurrences.HolidaysOf(Series.Partner!.Departments);
             if (Input.MovedTo < day.Today)
                 throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Input.MovedTo));
@@ -39,7 +47,16 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
             var former = Series.Exceptions.FirstOrDefault(e => e.On == On)?.MovedTo ?? On;
             Series.Except(On, Input.MovedTo, Input.Reason!, department);
             await notices.CorrectAsync(id, former, Input.MovedTo, Input.Reason!, HttpContext.RequestAborted);
+            // Exceptions are parts: two people on one series must see each other.
+            db.Touch(Series);
             await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await Find(id);
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, Filled());
+            return Page();
         }
         catch (Exception error) when (this.Explain(error))
         {
@@ -48,6 +65,9 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
         TempData["Toast"] = Input.MovedTo is { } moved ? $"Séance déplacée au {French.Date(moved)}." : "Séance annulée.";
         return LocalRedirect($"/rencontres/permanences/{id}");
     }
+
+    private InputModel Filled()
+        => Series.Exceptions.FirstOrDefault(e => e.On == On) is { } known ? new() { MovedTo = known.MovedTo, Reason = known.Reason, Version = Series.Version } : new() { Version = Series.Version };
 
     private async Task<bool> Find(int id)
     {
@@ -59,12 +79,14 @@ internal sealed class ExceptionModel(IntranetDb db, CurrentUser user, BusinessDa
         return true;
     }
 
-    public sealed class InputModel
+    public sealed class InputModel : IVersionedInput
     {
         [Display(Name = "Déplacée au")]
         public DateOnly? MovedTo { get; set; }
 
         [Display(Name = "Raison"), Required, StringLength(200), NoIdentity]
         public string? Reason { get; set; }
+
+        public int Version { get; set; }
     }
 }

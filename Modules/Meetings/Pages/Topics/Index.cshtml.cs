@@ -13,15 +13,12 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 {
     private const int MostTaken = 10;
 
-    private Dictionary<int, (string Title, DateOnly On)> meetings = [];
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public Partner Partner { get; private set; } = null!;
-    public IReadOnlyList<PartnerTopic> Topics { get; private set; } = [];
-    public IEnumerable<PartnerTopic> Waiting => Topics.Where(t => t.IsWaiting).OrderBy(t => t.On).ThenBy(t => t.Id);
-    public IEnumerable<PartnerTopic> Taken => Topics.Where(t => MeetingOf(t.MeetingId) is not null).OrderByDescending(t => MeetingOf(t.MeetingId)!.Value.On).Take(MostTaken);
+    public IReadOnlyList<TopicLine> Waiting { get; private set; } = [];
+    public IReadOnlyList<TakenTopic> Taken { get; private set; } = [];
     public bool CanWrite => user.May(Permission.WriteMeetings);
 
     public async Task<IActionResult> OnGetAsync(int partenaire) => await FindAsync(partenaire) ? Page() : NotFound();
@@ -51,27 +48,33 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     {
         if (!CanWrite)
             return Forbid();
-        if (await db.Set<PartnerTopic>().FirstOrDefaultAsync(t => t.Id == topic && t.PartnerId == partenaire) is not { } gone)
+        if (!await FindAsync(partenaire) || await Visible().FirstOrDefaultAsync(t => t.Id == topic && t.PartnerId == partenaire && t.DroppedOn == null) is not { } gone)
             return NotFound();
+        if (!await Visible().Waiting().AnyAsync(t => t.Id == topic))
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", "Ce sujet est à l’ordre du jour d’une rencontre\u00a0: ôtez-le d’abord de cet ordre du jour.");
+            return this.Invalid();
+        }
         gone.Drop(day.Today);
         await db.SaveChangesAsync();
         TempData["Toast"] = "Sujet retiré.";
         return LocalRedirect($"/rencontres/sujets?partenaire={partenaire}");
     }
 
-    /// <summary>The meeting, unless it is out of the reader's scope.</summary>
-    public (string Title, DateOnly On)? MeetingOf(int? id) => id is { } known && meetings.TryGetValue(known, out var meeting) ? meeting : null;
-
     private async Task<bool> FindAsync(int id)
     {
         if (await db.Set<Partner>().AsNoTracking().InScope(db, user).FirstOrDefaultAsync(p => p.Id == id) is not { } partner)
             return false;
         Partner = partner;
-        Topics = await db.Set<PartnerTopic>().AsNoTracking().From(db.Set<Meeting>().InScope(db, user)).Where(t => t.PartnerId == id && t.DroppedOn == null).ToListAsync(HttpContext.RequestAborted);
-        var ids = Topics.SelectMany(t => new[] { t.MeetingId, t.FromMeetingId }).OfType<int>().Distinct().ToList();
-        meetings = await db.Set<Meeting>().InScope(db, user).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => (m.Title, m.On), HttpContext.RequestAborted);
+        var topics = Visible().Where(t => t.PartnerId == id);
+        Waiting = await topics.Waiting().OrderBy(t => t.On).ThenBy(t => t.Id)
+            .Select(t => new TopicLine { Id = t.Id, Text = t.Text, On = t.On, Author = t.Author, FromMeetingId = t.FromMeetingId, From = t.FromMeeting!.Title }).ToListAsync(HttpContext.RequestAborted);
+        Taken = await topics.Taken(db.Set<Meeting>().InScope(db, user)).Take(MostTaken).ToListAsync(HttpContext.RequestAborted);
         return true;
     }
+
+    private IQueryable<PartnerTopic> Visible() => db.Set<PartnerTopic>().From(db.Set<Meeting>().InScope(db, user));
 
     public sealed class InputModel
     {

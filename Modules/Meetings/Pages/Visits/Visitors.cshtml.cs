@@ -22,24 +22,25 @@ internal sealed class VisitorsModel(IntranetDb db, CurrentUser user, Choices cho
 
     public async Task OnGetAsync(int p = 1)
     {
-        Rows = await Query().PageAsync(p, cancellation: HttpContext.RequestAborted);
+        Rows = await Query(db, user, Filter).PageAsync(p, cancellation: HttpContext.RequestAborted);
         if (Request.WantsFragment())
             return;
         var offered = await VisitChoices.ReadAsync(db, choices);
         (PartnerKinds, Departments, HouseKinds) = (offered.PartnerKinds, offered.Departments, offered.HouseKinds);
     }
 
-    private IQueryable<Visitor> Query()
+    /// <summary>Who came, in the reader's scope; the workbook has the same.</summary>
+    public static IQueryable<Visitor> Query(IntranetDb db, CurrentUser user, VisitFilter filter)
     {
         var visits = VisitBook.Visits(db, user);
         var rows = db.Set<MeetingParticipant>().AsNoTracking().Where(p => p.PartnerId != null && p.Attendance == Attendance.Present && visits.Any(m => m.Id == p.MeetingId));
-        if (!string.IsNullOrEmpty(Filter.Kind))
-            rows = rows.Where(p => p.Partner!.Kind.Code == Filter.Kind);
-        if (!string.IsNullOrEmpty(Filter.Department))
-            rows = rows.Where(p => EF.Functions.Like(p.Partner!.Departments, DepartmentList.Pattern(Filter.Department)));
-        if (!string.IsNullOrEmpty(Filter.House))
-            rows = rows.Where(p => p.Meeting!.Subject.Links.Any(l => l.Role == LinkRole.Establishment && db.Set<Establishment>().Any(e => e.Id == l.ToId && e.Kind == Filter.House)));
-        if (SearchTerms.Parse(Filter.Text) is { IsEmpty: false } terms)
+        if (!string.IsNullOrEmpty(filter.Kind))
+            rows = rows.Where(p => p.Partner!.Kind.Code == filter.Kind);
+        if (!string.IsNullOrEmpty(filter.Department))
+            rows = rows.Where(p => EF.Functions.Like(p.Partner!.Departments, DepartmentList.Pattern(filter.Department)));
+        if (!string.IsNullOrEmpty(filter.House))
+            rows = rows.Where(p => p.Meeting!.Subject.Links.Any(l => l.Role == LinkRole.Establishment && db.Set<Establishment>().Any(e => e.Id == l.ToId && e.Kind == filter.House)));
+        if (SearchTerms.Parse(filter.Text) is { IsEmpty: false } terms)
             rows = rows.WhereMatches(terms, p => p.Partner!.Subject.Folded);
         return rows.OrderByDescending(p => p.Meeting!.On).ThenByDescending(p => p.MeetingId).ThenBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Visitor
         {
