@@ -23,6 +23,20 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     }
 
     [Fact]
+    public async Task Several_are_taken_on_at_once_and_none_chosen_says_so()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        await Again(id, "Décider de la suite");
+        var inbox = await browser.Get("/rappels");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(inbox, [], "/rappels?handler=prendre")).Status);
+        var ids = inbox.Document.QuerySelectorAll("input[form=bulk]").Select(b => ("ids", b.GetAttribute("value")!)).ToList();
+        Assert.Equal(2, ids.Count);
+        await browser.SendAndFollow(inbox, ids, "/rappels?handler=prendre");
+        Assert.NotNull((await Read(id)).AcknowledgedOn);
+        Assert.Contains("Rien à traiter", (await browser.Get("/rappels")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Putting_off_to_the_past_is_refused_and_the_form_comes_back()
     {
         var (browser, id) = await Told("Décider de la suite");
@@ -71,6 +85,17 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         await browser.SignIn(account, IntranetApp.Password);
         return (browser, id);
     }
+
+    /// <summary>The same person is told of something else.</summary>
+    private Task<int> Again(int id, string action) => app.WithDb(async db =>
+    {
+        var known = await db.Set<Reminder>().Include(r => r.Deliveries).SingleAsync(r => r.Id == id);
+        var reminder = new Reminder("convention-decision", known.SubjectId, known.Due, known.SeenOn);
+        reminder.Confirm(new DueFact { SubjectId = known.SubjectId, Due = known.Due, Action = action });
+        reminder.Address(0, [new Recipient(known.Deliveries.Single().RecipientId, "Vous tenez le poste responsable.")], known.SeenOn);
+        db.Add(reminder);
+        return await db.SaveChangesAsync();
+    });
 
     private Task<Reminder> Read(int id) => app.WithDb(db => db.Set<Reminder>().AsNoTracking().SingleAsync(r => r.Id == id));
 }
