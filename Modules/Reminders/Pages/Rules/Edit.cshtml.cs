@@ -88,7 +88,7 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
         public bool CopiesSuperior { get; set; }
 
         [Display(Name = "Postes en copie")]
-        public IReadOnlyList<int> Posts { get; set; } = [];
+        public List<int> Posts { get; set; } = [];
 
         public int Version { get; set; }
     }
