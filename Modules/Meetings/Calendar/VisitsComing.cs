@@ -20,7 +20,7 @@ internal sealed class VisitsComing : IReminderSource
                 m.On,
                 Partners = m.Subject.Links.Where(l => l.Role == LinkRole.Partner).OrderBy(l => l.To.Title).Select(l => l.To.Title).ToList(),
                 Ours = m.Participants.Where(p => p.PartnerId == null && p.PostId != null).OrderByDescending(p => p.Level).ThenBy(p => p.Id).Select(p => p.PostId).FirstOrDefault(),
-                Head = db.Set<Post>().Where(p => p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null && m.Subject.Links.Any(l => l.Role == LinkRole.Establishment && l.ToId == p.EstablishmentId)).Min(p => (int?)p.Id),
+                Head = (from link in db.SubjectLinks join post in db.Set<Post>() on link.ToId equals post.EstablishmentId where link.FromId == m.Id && link.Role == LinkRole.Establishment && post.Level == PostLevel.Management && !post.IsServiceLine && post.ClosedOn == null select (int?)post.Id).Min(),
             });
         await foreach (var visit in visits.AsAsyncEnumerable().WithCancellation(cancellation))
         {

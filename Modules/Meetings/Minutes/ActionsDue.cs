@@ -25,7 +25,7 @@ internal sealed class ActionsDue : IReminderSource
                 o.Text,
                 IsOurs = o.IsOurs == true,
                 o.PostId,
-                Relation = db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == o.MeetingId && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId).FirstOrDefault(),
+                Relation = (from link in db.SubjectLinks join partner in db.Set<Partner>() on link.ToId equals partner.Id where link.FromId == o.MeetingId && link.Role == LinkRole.Partner && partner.RelationOwnerId != null orderby link.ToId select partner.RelationOwnerId).FirstOrDefault(),
                 Ours = o.Meeting!.Participants.Where(p => p.PartnerId == null && p.PostId != null && p.Attendance == Attendance.Present).OrderBy(p => p.Id).Select(p => p.PostId).FirstOrDefault(),
             });
         await foreach (var due in actions.AsAsyncEnumerable().InRuns(o => (o.MeetingId, o.Due), cancellation))

@@ -16,12 +16,12 @@ internal sealed class MinutesMissing : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var limit = until.AddDays(-Delay);
-        var held = db.Set<Meeting>().Where(MeetingStates.In(MeetingState.Held)).Where(m => m.HeldOn <= limit).Select(m => new
+        var held = db.Set<Meeting>().AsNoTracking().Where(MeetingStates.In(MeetingState.Held)).Where(m => m.HeldOn <= limit).Select(m => new
         {
             m.Id,
             HeldOn = m.HeldOn!.Value,
             IsWritten = m.Minutes != "",
-            Post = db.Set<Partner>().Where(p => p.RelationOwnerId != null && db.SubjectLinks.Any(l => l.FromId == m.Id && l.Role == LinkRole.Partner && l.ToId == p.Id)).OrderBy(p => p.Id).Select(p => p.RelationOwnerId).FirstOrDefault(),
+            Post = (from link in db.SubjectLinks join partner in db.Set<Partner>() on link.ToId equals partner.Id where link.FromId == m.Id && link.Role == LinkRole.Partner && partner.RelationOwnerId != null orderby link.ToId select partner.RelationOwnerId).FirstOrDefault(),
             Ours = m.Participants.Where(p => p.PartnerId == null && p.PostId != null && p.Attendance == Attendance.Present).OrderBy(p => p.Id).Select(p => p.PostId).FirstOrDefault(),
         });
         await foreach (var meeting in held.AsAsyncEnumerable().WithCancellation(cancellation))

@@ -101,6 +101,26 @@ public sealed class ContactsRemindersTests(IntranetApp app) : IClassFixture<Intr
         Assert.Equal(Day.AddDays(61), (await app.DueOne("post-vacant", head, Day.AddDays(61))).Due);
     }
 
+    [Fact]
+    public async Task An_expired_authorisation_goes_on_being_told_until_it_is_asked_for_or_followed()
+    {
+        var (place, head, _) = await House();
+        var (asked, followed) = (await Granted(new(2021, 3, 1), new(2027, 2, 28)), await Granted(new(2020, 1, 1), new(2026, 6, 30)));
+        var fact = await app.DueOne("authorisation-renewal", asked, Day);
+        Assert.Equal((new DateOnly(2026, 8, 28), (int?)head), (fact.Due, fact.PostId));
+        Assert.StartsWith("Fin le 28/02/2027", fact.Context, StringComparison.Ordinal);
+        Assert.StartsWith("Expirée depuis le 28/02/2027", (await app.DueOne("authorisation-renewal", asked, new(2027, 3, 1))).Context, StringComparison.Ordinal);
+        Assert.Empty(await app.Due("authorisation-renewal", [followed], Day));
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Authorisation>().SingleAsync(a => a.Id == asked)).Ask(Day);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Empty(await app.Due("authorisation-renewal", [asked], Day));
+
+        Task<int> Granted(DateOnly from, DateOnly until) => app.Add(new Authorisation("CPOM", place, from, until));
+    }
+
     private async Task<(DateOnly, string)> Keyed(int partner)
     {
         var fact = await app.DueOne("contact-to-verify", partner, Day);
