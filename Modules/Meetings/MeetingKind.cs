@@ -12,6 +12,9 @@ internal sealed class MeetingKind
     /// <summary>A visit of our houses, legs of rounds among them.</summary>
     public const string VisitCode = "visit";
 
+    /// <summary>What an internal meeting is said to be at first: it needs no partner.</summary>
+    public const string CheckpointCode = "checkpoint";
+
     private MeetingKind() { }
 
     public MeetingKind(string code, string label, int order, bool counts) => (Code, Label, Order, Counts) = (code, label, order, counts);
@@ -64,7 +67,7 @@ internal static class MeetingSeed
         ("operational", "Comité opérationnel", true, "clipboard-check", 90, "Suites de la dernière rencontre | 20\nSituations de travail, sans nom | 40\nOrganisation | 20"),
         ("round", "Tournée de service ou de secteur", true, "route", 60, "Présentation de nos dispositifs | 20\nPlaces et admission | 15\nQuestions | 20"),
         ("immersion", "Immersion", true, "arrows-exchange", 420, ""),
-        ("checkpoint", "Point de situation", true, "message-circle", 60, ""),
+        (MeetingKind.CheckpointCode, "Point de situation", true, "message-circle", 60, ""),
         (MeetingKind.AllWellCode, "Tout va bien", true, "thumb-up", 30, ""),
         ("regional", "Conférence régionale", false, "world", 180, ""),
         ("evaluation", "Conseil d’évaluation", false, "clipboard-text", 120, ""),

@@ -325,6 +325,7 @@
     const all = selector => [part, ...part.querySelectorAll('*')].filter(element => element.matches?.(selector));
     for (const dialog of all('dialog[data-open]:not([open])')) dialog.showModal();
     for (const grid of all('[data-grid]')) onlyStop(grid, stops(grid)[0]);
+    for (const tab of all('.tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40;
     for (const message of all('[data-toast]')) {
       toast({ message: message.dataset.toast, undo: { url: message.dataset.toastUndo } });
       message.remove();

@@ -72,7 +72,7 @@ internal static class DemoRelations
         if (on <= arrival.From || (!isBefore && index % 2 == 0) || !posts.TryGetValue(arrival.PostId, out var post) || posts[context.Ids[partner.Owner]].Holdings.FirstOrDefault(h => h.IsOn(on)) is not { } owner)
             return null;
         var kind = kinds[!isBefore ? "regional" : index % 3 == 0 ? "checkpoint" : "visit"];
-        var meeting = new Meeting($"{kind.Label} – {names[arrival.PartnerId]}", kind.Id, kind.Code == "visit" ? MeetingMode.AtOurs : MeetingMode.AtTheirs, on);
+        var meeting = new Meeting($"{kind.Label}, {names[arrival.PartnerId]}", kind.Id, kind.Code == "visit" ? MeetingMode.AtOurs : MeetingMode.AtTheirs, on);
         meeting.Between([context.Ids[partner.House]], [arrival.PartnerId]);
         List<MeetingParticipant> people =
         [

@@ -57,11 +57,10 @@ internal sealed class MeetingsDemo : IDemoSource
         var day = demo.Shape == DemoShape.Planned ? WorkingDays.OnOrAfter(today.AddDays(-demo.DaysAgo)) : WorkingDays.OnOrBefore(today.AddDays(-demo.DaysAgo));
         var kind = kinds[KindOf(demo, index, lastWasAllWell.Contains(partnerId))];
         var mode = demo.Shape == DemoShape.AllWellByPhone ? MeetingMode.Phone : (MeetingMode)(1 + (index % 3));
-        var meeting = new Meeting($"{kind.Label} – {names[partnerId]}", kind.Id, mode, day, demo.IsOld && index % 2 == 0);
-
         // A second partner is met too when that doesn't come after its own last meeting; else it is excused.
         var second = kind.Code == "steering" && partner.Links.Length > 0 ? DemoPartners.All.Single(p => p.Key == partner.Links[0]) : null;
         List<int> partners = second is null ? [partnerId] : [partnerId, context.Ids[second.Key]];
+        var meeting = new Meeting($"{kind.Label}, {French.List(partners.Select(id => names[id]).Order(StringComparer.Ordinal))}", kind.Id, mode, day, demo.IsOld && index % 2 == 0);
         meeting.Between([context.Ids[partner.House]], partners);
         List<MeetingParticipant> participants = [Ours(kind.IsAllWell ? partner.Head : partner.Owner, partner, day, demo, posts, context)];
         if (Theirs(demo, partner, day, posts, context) is { } theirs)

@@ -141,6 +141,17 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         // Those named before stay with theirs.
         await browser.SendAndFollow(await browser.Get($"/rencontres/{id}/tenue"), [("Input.TheirOthers", "Ali Duval"), ("Input.Side", $"{world.Partner}")]);
         Assert.Equal([("Ali Duval", world.Partner), ("Zoé Martin", other)], await app.WithDb(async db => (await db.Set<MeetingParticipant>().Where(p => p.MeetingId == id).ToListAsync()).Select(p => (p.Name, p.PartnerId!.Value)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList()));
+
+        // The form of the meeting asks the same of the new ones, and leaves those already there where they are.
+        var edit = await browser.Get($"/rencontres/{id}/modifier");
+        Assert.DoesNotContain("de quel partenaire", (await browser.SendAndFollow(edit, [])).Text, StringComparison.Ordinal);
+        edit = await browser.Get($"/rencontres/{id}/modifier");
+        var unsaid = await browser.Send(edit, [("Input.TheirOthers", "Ali Duval\nZoé Martin, greffière\nLéa Petit")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
+        Assert.Contains("de quel partenaire", unsaid.Errors, StringComparison.Ordinal);
+        await browser.SendAndFollow(unsaid, [("Input.Side", $"{other}")]);
+        Assert.Equal([("Ali Duval", world.Partner), ("Léa Petit", other), ("Zoé Martin", other)], await app.WithDb(async db => (await db.Set<MeetingParticipant>().Where(p => p.MeetingId == id).ToListAsync()).Select(p => (p.Name, p.PartnerId!.Value)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList()));
+
         // With one partner there is nothing to say.
         Assert.Null((await browser.Get($"/rencontres/{await Planned(world, 0)}/tenue")).Document.QuerySelector("[name='Input.Side']"));
     }
@@ -195,11 +206,59 @@ public sealed class MeetingLifePagesTests(IntranetApp app) : IClassFixture<Intra
         var world = await World("Interne");
         var browser = await app.SignedIn(Roles.Coordination);
         var form = await browser.Get($"/rencontres/nouvelle?interne=true&etablissement={world.Place}");
+        Assert.Equal("Point de situation", form.Document.QuerySelector("#Input_KindId option[selected]")!.TextContent);
+        NoPartner(form);
         var sheet = await browser.SendAndFollow(form, [("Input.Title", "Réunion des coordinateurs")]);
         Assert.Contains("Réunion interne", Badges(sheet), StringComparison.Ordinal);
+        NoPartner(await browser.Get($"/rencontres/{Id(sheet)}/modifier"));
         var closed = await browser.SendAndFollow(await browser.Get($"/rencontres/{Id(sheet)}/cloture"), []);
         Assert.Contains("Close", Badges(closed), StringComparison.Ordinal);
         Assert.DoesNotContain("Rencontre annuelle", closed.Main, StringComparison.Ordinal);
+
+        // Said internal by mistake on a partner's form, it keeps the partner in sight to be unticked.
+        var mixed = await browser.Send(await browser.Get($"/rencontres/nouvelle?partenaire={world.Partner}&etablissement={world.Place}"), [("Input.Mode", "Video"), ("Input.IsInternal", "true")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, mixed.Status);
+        Assert.NotNull(mixed.Document.QuerySelector($"#Input_Partners input[value='{world.Partner}'][checked]"));
+
+        static void NoPartner(Page page)
+        {
+            Assert.Null(page.Document.QuerySelector("#Input_Partners, #Input_TheirOthers"));
+            Assert.DoesNotContain("chez ce partenaire", page.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Before_its_day_a_meeting_has_its_agenda_then_its_sheet_to_prepare()
+    {
+        var world = await World("Prépare");
+        var browser = await app.SignedIn(Roles.Coordination);
+        var id = await Planned(world, 15);
+        Assert.Equal($"/rencontres/{id}/ordre-du-jour", await Primary());
+        await AddLines(id, "Bilan");
+        Assert.Equal($"/rencontres/{id}/preparation", await Primary());
+
+        async Task<string?> Primary() => (await browser.Get($"/rencontres/{id}")).Document.QuerySelector(".page-actions .btn-primary")!.GetAttribute("href");
+    }
+
+    [Fact]
+    public async Task A_meeting_of_a_later_day_is_not_noted_as_held()
+    {
+        var world = await World("Tôt");
+        var browser = await app.SignedIn(Roles.Coordination);
+        var id = await Planned(world, 0);
+        var form = await browser.Get($"/rencontres/{id}/tenue");
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Meeting>().Include(m => m.Subject).SingleAsync(m => m.Id == id)).Move(Today.AddDays(10));
+            return await db.SaveChangesAsync();
+        });
+        foreach (var refused in new[] { await browser.Get($"/rencontres/{id}/tenue"), await browser.Send(form, []) })
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("elle ne peut pas encore être notée tenue", refused.Main, StringComparison.Ordinal);
+            Assert.Null(refused.Document.QuerySelector("main form"));
+        }
+        Assert.Equal((Today.AddDays(10), null), await app.WithDb(async db => await db.Set<Meeting>().Where(m => m.Id == id).Select(m => new ValueTuple<DateOnly, DateOnly?>(m.On, m.HeldOn)).SingleAsync()));
     }
 
     [Fact]

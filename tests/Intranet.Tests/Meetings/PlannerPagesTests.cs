@@ -110,6 +110,8 @@ public sealed class PlannerPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var browser = await app.SignedIn(Roles.Coordination);
         var page = await browser.Get("/rencontres/planificateur/charge");
         var index = page.Document.QuerySelectorAll("input[name$='.PersonId']").Select((e, i) => (e, i)).Single(x => x.e.GetAttribute("value") == scene.Person.ToString()).i;
+        // Read with the name: what follows is for the eyes only.
+        Assert.EndsWith(", 1 partenaire", page.Document.QuerySelectorAll(".load-row legend")[index].TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var refused = await browser.Send(page, [($"Input[{index}].PerWeek", "5"), ($"Input[{index}].PerMonth", "2")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("2", refused.Document.QuerySelector($"[name='Input[{index}].PerMonth']")!.GetAttribute("value"));

@@ -8,14 +8,10 @@ namespace Intranet.Meetings.Pages.Meetings;
 
 /// <summary>What will be spoken of: points with their minutes and who brings them, the kind's usual ones, those waiting with the partner.</summary>
 [Allow(Permission.WriteMeetings)]
-internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel
+internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
-
-    [BindProperty]
-    [Display(Name = "Prévenir les participants")]
-    public bool Tell { get; set; }
 
     public Meeting Meeting { get; private set; } = null!;
     public MeetingPosts Posts { get; private set; } = null!;
@@ -25,7 +21,6 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
     public IReadOnlyList<PartnerTopic> Waiting { get; private set; } = [];
 
     public bool HasTemplate => Meeting.Kind.Agenda.Length > 0;
-    public bool CanTell => Meeting.State == MeetingState.Planned && Meeting.On >= day.Today;
     public int Planned => Input.Lines.Sum(l => l.Minutes ?? 0);
     public int Overrun => Math.Max(0, Planned - Meeting.Duration);
 
@@ -69,8 +64,6 @@ internal sealed class AgendaModel(IntranetDb db, CurrentUser user, BusinessDay d
         {
             db.Expect(Meeting, Input.Version);
             await WriteAsync();
-            if (Tell && CanTell)
-                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             db.Touch(Meeting);
             await db.SaveChangesAsync();
         }

@@ -17,6 +17,9 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
     public Meeting Meeting { get; private set; } = null!;
     public FormConflict? Conflict { get; private set; }
 
+    /// <summary>Planned for a later day: nobody was there yet, and saying so would move it to today under everybody's eyes.</summary>
+    public bool IsTooEarly => Meeting.HeldOn is null && Meeting.On > day.Today;
+
     /// <summary>Holders of posts on either side who weren't named.</summary>
     public IReadOnlyList<Invitee> Others { get; private set; } = [];
 
@@ -35,6 +38,8 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
             return NotFound();
         if (!Meeting.IsOpen)
             return LocalRedirect($"/rencontres/{id}");
+        if (IsTooEarly)
+            return this.Invalid();
         var declined = await db.Set<MeetingInvitation>().AsNoTracking().Where(i => i.MeetingId == id && !i.IsCancelled && i.Answer == InvitationAnswer.Declined).ToListAsync();
         Input = Filled();
         // Who was expected is said present, but for those who answered that they wouldn't come.
@@ -50,7 +55,7 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
     {
         if (!await FindAsync(id))
             return NotFound();
-        if (!ModelState.IsValid)
+        if (IsTooEarly || !ModelState.IsValid)
             return this.Invalid();
         try
         {
@@ -69,7 +74,7 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
             await FindAsync(id);
             foreach (var row in Input.Rows)
                 row.Name = Of(row).Name;
-            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, Filled());
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, Filled(), (nameof(Input.Side), Sides));
             return Page();
         }
         catch (Exception error) when (this.Explain(error))
@@ -91,9 +96,8 @@ internal sealed class AttendancesModel(IntranetDb db, CurrentUser user, Business
             input.People[key] = nameof(Attendance.Present);
         input.OurOthers += "\n" + Input.OurOthers;
         input.TheirOthers += "\n" + Input.TheirOthers;
-        if (Sides.Count > 1 && PeopleOutside.Read(Input.TheirOthers).Any() && Sides.All(s => s.Value != $"{Input.Side}"))
-            throw new BrokenRuleException("Dites de quel partenaire viennent ces personnes.", nameof(Input.Side));
-        return await input.ParticipantsAsync(db, Meeting, day.Today, Sides.Count > 1 ? Input.Side : null);
+        input.Side = Input.Side;
+        return await input.ParticipantsAsync(db, Meeting, day.Today);
     }
 
     private async Task<bool> FindAsync(int id)

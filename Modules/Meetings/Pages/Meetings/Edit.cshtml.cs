@@ -62,7 +62,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             db.ChangeTracker.Clear();
             var theirs = MeetingInput.From((await Find(id))!);
-            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, theirs, (nameof(Input.KindId), Choices.Kinds), (nameof(Input.Establishments), Choices.Establishments));
+            Conflict = await FormConflict.BetweenAsync(this, db, id, Input, theirs, (nameof(Input.KindId), Choices.Kinds), (nameof(Input.Establishments), Choices.Establishments), (nameof(Input.Side), Choices.Sides));
             return Page();
         }
         catch (Exception error) when (this.Explain(error))

@@ -24,6 +24,9 @@ internal sealed record MeetingChoices(IReadOnlyList<SelectListItem> Kinds, IRead
 {
     private const int MostPeople = 200;
 
+    /// <summary>The partners chosen, for those who aren't in the directory.</summary>
+    public IReadOnlyList<SelectListItem> Sides => [.. Partners.Rows.Where(r => r.IsChosen).Select(r => new SelectListItem(r.Name, $"{r.Id}"))];
+
     /// <param name="kept">Establishments that the record already has; they stay even when out of the writer's scope.</param>
     public static async Task<MeetingChoices> ReadAsync(IntranetDb db, CurrentUser user, DateOnly today, MeetingInput input, IReadOnlyCollection<int> kept)
     {

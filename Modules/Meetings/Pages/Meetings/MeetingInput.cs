@@ -63,6 +63,9 @@ internal sealed class MeetingInput : IVersionedInput
     [NoIdentity]
     public string? TheirOthers { get; set; }
 
+    [Display(Name = "Ils viennent de")]
+    public int? Side { get; set; }
+
     [Display(Name = "Compte rendu")]
     [StringLength(20_000)]
     [NoIdentity]
@@ -118,8 +121,7 @@ internal sealed class MeetingInput : IVersionedInput
     }
 
     /// <summary>Those chosen, with the post held that day, and those outside the directory.</summary>
-    /// <param name="side">The partner of those outside the directory who weren't there yet; else the first.</param>
-    public async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, Meeting meeting, DateOnly today, int? side = null)
+    public async Task<List<MeetingParticipant>> ParticipantsAsync(IntranetDb db, Meeting meeting, DateOnly today)
     {
         var on = meeting.On;
         var asked = People.Where(p => Enum.TryParse<Attendance>(p.Value, out _)).ToDictionary(p => p.Key, p => Enum.Parse<Attendance>(p.Value!));
@@ -135,18 +137,22 @@ internal sealed class MeetingInput : IVersionedInput
                 ?? throw new BrokenRuleException($"{name} n’occupait pas le poste « {group.First().Post!.Title} » le {French.Date(on)}.", nameof(On));
             rows.Add(new MeetingParticipant(held, held.Post!, name, asked[group.Key]));
         }
-        rows.AddRange(PeopleOutside.Read(OurOthers).Select(o => Outside(o, null)));
+        rows.AddRange(PeopleOutside.Read(OurOthers).Select(o => Outside(o, isOurs: true)));
         if (Partners.Count > 0)
-            rows.AddRange(PeopleOutside.Read(TheirOthers).Select(o => Outside(o, side ?? Partners[0])));
+            rows.AddRange(PeopleOutside.Read(TheirOthers).Select(o => Outside(o, isOurs: false)));
         return rows;
 
         // Somebody already there stays where and as they were.
-        MeetingParticipant Outside(PersonOutside person, int? partner)
+        MeetingParticipant Outside(PersonOutside person, bool isOurs)
         {
-            var known = meeting.Participants.FirstOrDefault(p => p.PersonId is null && p.PartnerId is null == partner is null && Folding.Fold(p.Name) == Folding.Fold(person.Name));
-            return new MeetingParticipant(person.Name, person.Function, known?.PartnerId is { } kept && Partners.Contains(kept) ? kept : partner,
+            var known = meeting.Participants.FirstOrDefault(p => p.PersonId is null && p.PartnerId is null == isOurs && Folding.Fold(p.Name) == Folding.Fold(person.Name));
+            return new MeetingParticipant(person.Name, person.Function, isOurs ? null : known?.PartnerId is { } kept && Partners.Contains(kept) ? kept : SideOfNew(),
                 known?.Attendance ?? (HasCome(today) ? Attendance.Present : Attendance.Invited), person.Email);
         }
+
+        // Nothing tells one partner from another but who writes.
+        int SideOfNew() => Partners is [var only] ? only : Side is { } side && Partners.Contains(side) ? side
+            : throw new BrokenRuleException("Dites de quel partenaire viennent ces personnes.", nameof(Side));
     }
 
     private static string Others(IEnumerable<MeetingParticipant> people) => PeopleOutside.Write(people);

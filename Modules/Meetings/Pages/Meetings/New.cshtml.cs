@@ -49,7 +49,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
             IsInternal = interne,
             Establishments = etablissement.Count > 0 ? etablissement : await PlacesAsync(usual),
             On = on,
-            KindId = await db.Set<MeetingKind>().Where(k => k.IsActive).OrderByDescending(k => k.Id == nature).ThenBy(k => interne && k.Counts).ThenBy(k => k.Order).Select(k => (int?)k.Id).FirstOrDefaultAsync(),
+            KindId = await db.Set<MeetingKind>().Where(k => k.IsActive).OrderByDescending(k => k.Id == nature).ThenByDescending(k => interne && k.Code == MeetingKind.CheckpointCode).ThenBy(k => interne && k.Counts).ThenBy(k => k.Order).Select(k => (int?)k.Id).FirstOrDefaultAsync(),
         };
         foreach (var person in usual.SelectMany(u => u.Ours.Take(1).Concat(u.Theirs.Take(1))))
             Input.People[person.Key] = on > day.Today ? nameof(Attendance.Invited) : nameof(Attendance.Present);

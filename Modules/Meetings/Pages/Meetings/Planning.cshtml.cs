@@ -45,8 +45,7 @@ internal sealed class PlanningModel(IntranetDb db, CurrentUser user, BusinessDay
             Meeting.Move(Input.On!.Value);
             Meeting.At(Input.Start is { } start ? (start.Hour * 60) + start.Minute : null, Input.Duration!.Value, Input.Place ?? "");
             Meeting.Announce(day.Today);
-            if (Tell)
-                await Telling.AskAsync(db, Meeting, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
+            await Telling.SettleAsync(db, Meeting, Tell, clock.GetUtcNow().UtcDateTime, HttpContext.RequestAborted);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)

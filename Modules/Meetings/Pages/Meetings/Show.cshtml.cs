@@ -23,6 +23,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         MeetingState.Draft when Meeting.On >= Today => ("Planifier la rencontre", "calendar-plus", At("planification")),
         MeetingState.Draft => ("Noter la tenue", "users", At("tenue")),
+        MeetingState.Planned when Meeting.On > Today && Meeting.Agenda.Count > 0 => ("Fiche de préparation", "printer", At("preparation")),
         MeetingState.Planned when Meeting.On > Today => ("Préparer l’ordre du jour", "list-check", At("ordre-du-jour")),
         MeetingState.Planned => ("Noter la tenue", "users", At("tenue")),
         MeetingState.Postponed => ("Fixer une nouvelle date", "calendar-time", At("report")),
