@@ -53,7 +53,7 @@ internal sealed partial class JobRunner(IEnumerable<IScheduledJob> jobs, IServic
         await db.Set<JobRun>().Where(r => r.Code == run.Code && r.StartedAt < before).ExecuteDeleteAsync(CancellationToken.None);
     }
 
-    [GeneratedRegex(@"\S+@\S+")]
+    [GeneratedRegex(@"\S+@\S+", RegexOptions.None, 1000)]
     private static partial Regex Address();
 }
 

@@ -147,10 +147,10 @@ public sealed partial class LetterTests(IntranetApp app) : IClassFixture<Intrane
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(await browser.Get("/compte/rappels"), [("Input.Rhythm", "7")])).Status);
     }
 
-    [GeneratedRegex("/rappels/lien/[A-Za-z]{40}")]
+    [GeneratedRegex("/rappels/lien/[A-Za-z]{40}", RegexOptions.None, 1000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("href=\"([^\"]*)\"")]
+    [GeneratedRegex("href=\"([^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Addresses();
 
     private async Task<int> ToldAsync(params (string Action, int Days)[] facts)
