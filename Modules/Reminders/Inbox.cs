@@ -77,11 +77,11 @@ internal static class Inbox
             IsCopy = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.IsCopy).FirstOrDefault(),
         });
 
-    /// <summary>Open reminders on records of the reader's scope that nobody answers for.</summary>
-    public static IQueryable<Reminder> Orphans(this IntranetDb db, CurrentUser user)
+    /// <summary>Open reminders on records of the reader's scope that nobody answers for and nobody took on; a copy answers for nothing.</summary>
+    public static IQueryable<Reminder> Orphans(this IntranetDb db, CurrentUser user, DateOnly today)
     {
         var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().Where(r => r.DoneOn == null && !r.Deliveries.Any(d => d.WithdrawnOn == null) && visible.Any(s => s.Id == r.SubjectId));
+        return db.Set<Reminder>().Where(r => r.DoneOn == null && r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today) && !r.Deliveries.Any(d => d.WithdrawnOn == null && !d.IsCopy) && visible.Any(s => s.Id == r.SubjectId));
     }
 
     /// <summary>Records of the reader's scope; partners and posts are everybody's to see but only some's to mind.</summary>

@@ -34,7 +34,7 @@ internal sealed class RegisterRow
     public required bool IsSent { get; init; }
     public required bool IsLost { get; init; }
 
-    public string State => DoneOn is { } done ? IsWithdrawn ? $"Retiré le {French.Date(done)}" : $"Réglé le {French.Date(done)}" : "Ouvert";
+    public string State => DoneOn is { } done ? IsWithdrawn ? $"Retiré le {French.Date(done)}" : $"N’est plus dû depuis le {French.Date(done)}" : "Ouvert";
 
     public string Said => Answer switch
     {
@@ -56,7 +56,7 @@ internal sealed class RegisterFilter
     [FromQuery(Name = "regle")]
     public string? Rule { get; set; }
 
-    /// <summary>« ouverts », « regles », « retires »; all when empty.</summary>
+    /// <summary>« ouverts », « clos », « retires »; all when empty.</summary>
     [FromQuery(Name = "etat")]
     public string? State { get; set; }
 
@@ -69,7 +69,7 @@ internal sealed class RegisterFilter
 
     public int Count => new object?[] { Text, Rule, State, What, Since }.Count(v => v is not null and not "");
 
-    public static IReadOnlyList<(string Value, string Label)> States { get; } = [("", "Tous"), ("ouverts", "Ouverts"), ("regles", "Réglés"), ("retires", "Retirés")];
+    public static IReadOnlyList<(string Value, string Label)> States { get; } = [("", "Tous"), ("ouverts", "Ouverts"), ("clos", "Plus dus"), ("retires", "Retirés")];
 
     public static IReadOnlyList<(string Value, string Label)> Whats { get; } = [("", "Toutes"), ("sans", "Sans réponse"), ("monte", "Monté d’un niveau"), ("lettre", "Lettre non remise")];
 
@@ -87,7 +87,7 @@ internal sealed class RegisterFilter
         told = State switch
         {
             "ouverts" => told.Where(d => d.Reminder.DoneOn == null),
-            "regles" => told.Where(d => d.Reminder.DoneOn != null && !d.Reminder.IsWithdrawn),
+            "clos" => told.Where(d => d.Reminder.DoneOn != null && !d.Reminder.IsWithdrawn),
             "retires" => told.Where(d => d.Reminder.DoneOn != null && d.Reminder.IsWithdrawn),
             _ => told,
         };

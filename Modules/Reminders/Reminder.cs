@@ -47,7 +47,7 @@ internal sealed class Reminder : IUnaudited
     public DateOnly? PromisedFor { get; private set; }
     public DateOnly? SnoozedUntil { get; private set; }
 
-    /// <summary>Since when somebody knows and nobody took it on; putting it off doesn't count as an answer. Null while acknowledged or untold.</summary>
+    /// <summary>Since when somebody knows and nobody took it on; putting it off doesn't count as an answer. It says nothing while acknowledged.</summary>
     public DateOnly? WaitingSince { get; private set; }
 
     /// <summary>Promised days that passed with the thing still to do.</summary>
@@ -56,12 +56,19 @@ internal sealed class Reminder : IUnaudited
     public ICollection<Delivery> Deliveries { get; } = new HashSet<Delivery>();
     public ICollection<ReminderAnswer> Answers { get; } = new HashSet<ReminderAnswer>();
 
-    /// <summary>The rule still says so: keeps the words and the post in step with the data.</summary>
+    /// <summary>The rule still says so: keeps the words and the post in step with the data. Texts put side by side may look like an identity; one line must not stop the day.</summary>
     public void Confirm(DueFact fact)
-        => (Action, Context, PostId, DoneOn, IsWithdrawn) = (fact.Action, fact.Context, fact.PostId, null, false);
+        => (Action, Context, PostId, DoneOn, IsWithdrawn) = (fact.Action, fact.Context == Context ? Context : IdentityGuard.Mask(fact.Context), fact.PostId, null, false);
 
     public void Finish(DateOnly on, bool isWithdrawn)
         => (DoneOn, IsWithdrawn) = (on, isWithdrawn);
+
+    /// <summary>It had ended and is due again: what was said of it then says nothing now.</summary>
+    public void Return(DateOnly on)
+    {
+        if (DoneOn is not null)
+            Wait(on);
+    }
 
     /// <summary>Until which day an acknowledgement is believed: the promised day, else the due date, else thirty days.</summary>
     public DateOnly? BelievedUntil => AcknowledgedOn is { } on ? PromisedFor ?? (Due > on ? Due : on.AddDays(Patience)) : null;
@@ -73,7 +80,9 @@ internal sealed class Reminder : IUnaudited
     {
         if (promisedFor < on)
             throw new BrokenRuleException("La date promise est déjà passée.", nameof(PromisedFor));
-        (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil, WaitingSince) = (on, personId, promisedFor, null, null);
+        if (promisedFor > (Due > on ? Due : on).AddDays(Patience))
+            throw new BrokenRuleException("Promettez un jour au plus tard trente jours après l’échéance.", nameof(PromisedFor));
+        (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil) = (on, personId, promisedFor, null);
         Answers.Add(new ReminderAnswer(AnswerKind.Taken, personId, on, promisedFor, now));
     }
 
@@ -90,34 +99,39 @@ internal sealed class Reminder : IUnaudited
     /// <summary>Takes back an acknowledgement or a snooze.</summary>
     public void Reopen(DateOnly on, int? personId, DateTime now)
     {
-        Wait(on);
+        (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil) = (null, null, null, null);
         Answers.Add(new ReminderAnswer(AnswerKind.TakenBack, personId, on, null, now));
     }
 
     /// <summary>What was said of it no longer holds once its day has passed; a promised day that passed is a broken promise.</summary>
     public void Expire(DateOnly today)
     {
-        if (SnoozedUntil <= today)
-            SnoozedUntil = null;
+        if (!(SnoozedUntil <= today) && !(BelievedUntil < today))
+            return;
+        SnoozedUntil = null;
         if (BelievedUntil < today)
         {
             BrokenPromises += PromisedFor is null ? 0 : 1;
             Wait(BelievedUntil!.Value.AddDays(1));
         }
+        foreach (var delivery in Deliveries.Where(d => d.WithdrawnOn is null))
+            delivery.TellAgain();
     }
 
     /// <summary>
-    /// Addresses it to these people from today. Who answers no more loses it; what was said by people of whom none is left is said no more.
+    /// Addresses it to these people from today. Who answers no more loses it; when somebody else answers, what was said before is void.
     /// </summary>
-    /// <returns>The tellings that are new: none while quiet, and each once a step and person.</returns>
+    /// <returns>The tellings that are new, each once a step and person. Taken on, it tells nobody; put off, only a level that knew nothing yet.</returns>
     public IReadOnlyList<Delivery> Address(int step, IReadOnlyList<Recipient> recipients, DateOnly today)
     {
-        if (IsQuiet(today) && recipients.Any(r => Deliveries.Any(d => d.RecipientId == r.Id)))
-            return [];
-        if (IsQuiet(today) && Deliveries.Count > 0 && recipients.Count > 0)
+        if (IsQuiet(today) && IsAnotherS(recipients))
             Wait(today);
-        foreach (var delivery in Deliveries.Where(d => recipients.All(r => r.Id != d.RecipientId)))
-            delivery.Withdraw(today);
+        if (BelievedUntil >= today)
+            return [];
+        if (SnoozedUntil > today)
+            recipients = [.. recipients.Where(r => r is { Level: > 0, IsCopy: false })];
+        else
+            Withdraw(recipients, today);
         List<Delivery> told = [];
         foreach (var recipient in recipients)
         {
@@ -135,8 +149,24 @@ internal sealed class Reminder : IUnaudited
         return told;
     }
 
+    /// <summary>Its words no longer name this person.</summary>
+    public void Forget(string name) => Context = Context.Replace(name, "une personne effacée", StringComparison.Ordinal);
+
+    /// <summary>Somebody answers for it now to whom it was never addressed as such.</summary>
+    private bool IsAnotherS(IReadOnlyList<Recipient> recipients)
+    {
+        var responsible = recipients.Where(r => r is { Level: 0, IsCopy: false }).Select(r => r.Id).ToList();
+        return responsible.Count > 0 && Deliveries.Count > 0 && !responsible.Exists(id => id == AcknowledgedById || Deliveries.Any(d => d.RecipientId == id && d is { WithdrawnOn: null, IsCopy: false }));
+    }
+
+    private void Withdraw(IReadOnlyList<Recipient> kept, DateOnly today)
+    {
+        foreach (var delivery in Deliveries.Where(d => kept.All(r => r.Id != d.RecipientId)))
+            delivery.Withdraw(today);
+    }
+
     private void Wait(DateOnly since)
-        => (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil, WaitingSince) = (null, null, null, null, Deliveries.Count > 0 ? since : null);
+        => (AcknowledgedOn, AcknowledgedById, PromisedFor, SnoozedUntil, WaitingSince) = (null, null, null, null, since);
 }
 
 /// <summary>Told once: unique by (rule, subject, due, step, recipient), which makes a second run harmless.</summary>
@@ -176,7 +206,16 @@ internal sealed class Delivery : IUnaudited
 
     public void Withdraw(DateOnly on) => WithdrawnOn ??= on;
 
-    public void Restore(Recipient recipient) => (WithdrawnOn, Reason, Level, IsCopy) = (null, recipient.Reason, recipient.Level, recipient.IsCopy);
+    /// <summary>Still, or again, this person's; somebody who comes back to it, or for whom it becomes more than a copy, is written to again.</summary>
+    public void Restore(Recipient recipient)
+    {
+        if (WithdrawnOn is not null || (IsCopy && !recipient.IsCopy) || recipient.Level > Level)
+            TellAgain();
+        (WithdrawnOn, Reason, Level, IsCopy) = (null, recipient.Reason, recipient.Level, recipient.IsCopy);
+    }
+
+    /// <summary>The next letter says it, though one said it before.</summary>
+    public void TellAgain() => (LetterId, Letter) = (null, null);
 
     public void Tell(Letter letter) => Letter = letter;
 

@@ -12,6 +12,8 @@ internal sealed class RemindersErasure : IErasureSource
         {
             foreach (var told in await db.Set<Delivery>().Where(d => d.Reason.Contains(name)).ToListAsync(cancellation))
                 told.Forget(name);
+            foreach (var reminder in await db.Set<Reminder>().Where(r => r.Context.Contains(name)).ToListAsync(cancellation))
+                reminder.Forget(name);
         }
         db.RemoveRange(await db.Set<LetterPreference>().Where(p => p.PersonId == personId).ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);

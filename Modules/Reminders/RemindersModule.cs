@@ -11,7 +11,6 @@ public sealed class RemindersModule : IModule
         services.AddScoped<IReminderRun, DailyRun>();
         services.AddScoped<LetterRun>();
         services.AddSingleton<IScheduledJob, ReminderJob>();
-        services.AddSingleton<IScheduledJob, LetterJob>();
         services.AddSingleton<IErasureSource, RemindersErasure>();
         services.AddSingleton<IFigureSource, ReminderFigures>();
         services.AddSingleton<IHomePart, ToDoPart>();

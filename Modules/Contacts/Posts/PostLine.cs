@@ -39,13 +39,13 @@ public sealed class PostLine(DateOnly day, IEnumerable<LinePost> posts, IEnumera
     public PostAnswer? Above(int postId, int levels)
     {
         var below = Answer(postId);
-        var (seen, passed) = (new HashSet<int> { postId }, new HashSet<int?> { below.PersonId });
+        var (seen, passed) = (new HashSet<int> { postId }, new HashSet<int?> { below.PersonId ?? below.AnsweringPostId });
         var post = posts.GetValueOrDefault(below.AnsweringPostId ?? postId);
         PostAnswer? answer = null;
         for (var climbed = 0; climbed < levels && post is not null;)
         {
             post = Above(post, seen);
-            if (post is not null && Answer(post.Id) is { AnsweringPostId: { } answering } next && passed.Add(next.PersonId))
+            if (post is not null && Answer(post.Id) is { AnsweringPostId: { } answering } next && passed.Add(next.PersonId ?? answering))
                 (answer, climbed, post) = (next, climbed + 1, posts.GetValueOrDefault(answering));
         }
         return answer;

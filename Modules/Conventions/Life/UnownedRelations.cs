@@ -34,7 +34,7 @@ internal sealed class UnownedRelations : IReminderSource
                 SubjectId = rows[0].PartnerId,
                 Due = conventions[0].From,
                 Action = "Désigner qui suit le partenaire",
-                Context = $"{French.Count(conventions.Count, "convention")} en vigueur sans responsable de la relation\u00a0: {French.List(conventions.Select(c => c.Facts.Number))}.",
+                Context = $"{French.Count(conventions.Count, "convention")} en vigueur sans responsable de la relation.",
                 PostId = posts.Count > 0 ? posts[0] : null,
                 Copies = [.. posts.Skip(1)],
             };

@@ -38,7 +38,7 @@ internal sealed class ActionsDue : IReminderSource
                 Action = due.Count > 1 ? $"Suivre {due.Count} actions" : due[0].IsOurs ? "Faire ce qui a été convenu" : "Relancer le partenaire",
                 Context = string.Join(" ; ", due.Select(r => r.Text)),
                 PostId = posts.Count > 0 ? posts[0] : null,
-                Copies = [.. posts.Skip(1)],
+                AlsoPostIds = [.. posts.Skip(1)],
             };
         }
     }

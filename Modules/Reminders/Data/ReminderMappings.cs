@@ -12,6 +12,10 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
         builder.Property(r => r.Rule).HasMaxLength(40);
         builder.Property(r => r.Context).HasMaxLength(500);
         builder.Ignore(r => r.BelievedUntil);
+        // An answer given while the day is computed, or by two people, is never overwritten unseen.
+        builder.Property(r => r.AcknowledgedOn).IsConcurrencyToken();
+        builder.Property(r => r.PromisedFor).IsConcurrencyToken();
+        builder.Property(r => r.SnoozedUntil).IsConcurrencyToken();
         builder.HasOne(r => r.Subject).WithMany().HasForeignKey(r => r.SubjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Subject>().WithMany().HasForeignKey(r => r.PostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.AcknowledgedBy).WithMany().HasForeignKey(r => r.AcknowledgedById).OnDelete(DeleteBehavior.Restrict);

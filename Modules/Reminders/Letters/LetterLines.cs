@@ -19,6 +19,9 @@ internal sealed class LetterLine
     /// <summary>No letter said it yet.</summary>
     public required bool IsNew { get; init; }
     public required bool IsUrgent { get; init; }
+
+    /// <summary>For information: somebody else answers.</summary>
+    public required bool IsCopy { get; init; }
 }
 
 /// <summary>Whom a letter goes to.</summary>
@@ -28,7 +31,9 @@ internal static class LetterLines
 {
     /// <summary>What this recipient has to do, the most pressing first.</summary>
     public static Task<List<LetterLine>> ReadAsync(IntranetDb db, int recipient, DateOnly today, CancellationToken cancellation)
-        => db.Set<Reminder>().AsNoTracking().ToDo(recipient, today).OrderBy(r => r.Due).ThenBy(r => r.Id).Select(r => new LetterLine
+    {
+        var unsaid = db.Set<Delivery>().Where(d => d.RecipientId == recipient).Unsaid();
+        return db.Set<Reminder>().AsNoTracking().ToDo(recipient, today).OrderBy(r => r.Due).ThenBy(r => r.Id).Select(r => new LetterLine
         {
             ReminderId = r.Id,
             Action = r.Action,
@@ -38,9 +43,11 @@ internal static class LetterLines
             Context = r.Context,
             Reason = r.Deliveries.Where(d => d.RecipientId == recipient).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
             Due = r.Due,
-            IsNew = r.Deliveries.Any(d => d.RecipientId == recipient && d.WithdrawnOn == null && d.LetterId == null),
-            IsUrgent = r.Deliveries.Any(d => d.RecipientId == recipient && d.WithdrawnOn == null && d.LetterId == null && d.Step <= LetterPlan.UrgentDays),
+            IsNew = unsaid.Any(d => d.ReminderId == r.Id),
+            IsUrgent = unsaid.Any(d => d.ReminderId == r.Id && d.Step <= LetterPlan.UrgentDays),
+            IsCopy = r.Deliveries.Where(d => d.RecipientId == recipient && d.WithdrawnOn == null).All(d => d.IsCopy),
         }).ToListAsync(cancellation);
+    }
 
     /// <summary>A person at her own address or her account's; a service line at its own. Null when there is none.</summary>
     public static async Task<Addressee?> WhoAsync(IntranetDb db, int recipient, CancellationToken cancellation)

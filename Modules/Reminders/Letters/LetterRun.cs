@@ -27,28 +27,39 @@ internal sealed class LetterRun(IntranetDb db, IMailbox mailbox, SingleUseLinks 
         var now = clock.GetUtcNow().UtcDateTime;
         if (day.IsSet || OfficeHours.OnOrAfter(now) != now)
             return 0;
-        var (today, week) = (day.Today, LetterPlan.Week(day.Today));
-        var written = await db.Set<Letter>().Where(l => l.Kind == LetterKind.Weekly && l.Period == week).Select(l => l.On).Distinct().ToListAsync(cancellation);
-        var isWeeklyDay = LetterPlan.IsWeeklyDay(today, written);
-        var count = 0;
+        var today = day.Today;
+        var (count, failed) = (0, 0);
         foreach (var one in await LetterCases.ReadAsync(db, today, cancellation))
         {
-            if (LetterPlan.Of(one, isWeeklyDay) is { } kind && await TryWriteAsync(one, kind, today, cancellation))
-                count++;
+            if (LetterPlan.Of(one) is not { } kind)
+                continue;
+            switch (await TryWriteAsync(one, kind, today, cancellation))
+            {
+                case true:
+                    count++;
+                    break;
+                case null:
+                    failed++;
+                    break;
+            }
         }
-        return count;
+        return failed == 0 ? count : throw new InvalidOperationException($"{failed} letters could not be written, {count} were.");
     }
 
-    private async Task<bool> TryWriteAsync(LetterCase one, LetterKind kind, DateOnly today, CancellationToken cancellation)
+    /// <summary>One letter that can't be written keeps nobody else waiting: null then.</summary>
+    private async Task<bool?> TryWriteAsync(LetterCase one, LetterKind kind, DateOnly today, CancellationToken cancellation)
     {
         try
         {
             return await WriteAsync(one, kind, today, cancellation);
         }
-        catch (DbUpdateException) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            log.LogInformation("Letter {Kind} of {Recipient} was written by another node", kind, one.RecipientId);
-            return false;
+            db.ChangeTracker.Clear();
+            if (e is DbUpdateException && await db.Set<Letter>().AnyAsync(l => l.RecipientId == one.RecipientId && l.On == today, cancellation))
+                return false;
+            log.LogError(e, "Letter {Kind} of {Recipient} could not be written", kind, one.RecipientId);
+            return null;
         }
         finally
         {
@@ -61,14 +72,14 @@ internal sealed class LetterRun(IntranetDb db, IMailbox mailbox, SingleUseLinks 
         if (await LetterLines.WhoAsync(db, one.RecipientId, cancellation) is not { } to)
             return false;
         var open = await LetterLines.ReadAsync(db, one.RecipientId, today, cancellation);
-        var lines = kind == LetterKind.Weekly ? open : [.. open.Where(l => one.Rhythm == LetterRhythm.Daily ? l.IsNew : l.IsUrgent)];
+        var lines = kind == LetterKind.Weekly && one.Rhythm == LetterRhythm.Weekly ? open : [.. open.Where(l => one.Rhythm == LetterRhythm.Daily ? l.IsNew : l.IsUrgent)];
         var orphans = kind == LetterKind.Weekly ? await OrphansAsync(to, today, cancellation) : [];
         if (lines.Count + orphans.Count == 0)
             return false;
         var letter = new Letter(to.Id, kind, kind == LetterKind.Weekly ? LetterPlan.Week(today) : today, today);
         db.Add(letter);
         var said = lines.Select(l => l.ReminderId).ToList();
-        foreach (var delivery in await db.Set<Delivery>().Where(d => d.RecipientId == to.Id && d.LetterId == null && said.Contains(d.ReminderId)).ToListAsync(cancellation))
+        foreach (var delivery in await db.Set<Delivery>().Unsaid().Where(d => d.RecipientId == to.Id && said.Contains(d.ReminderId)).ToListAsync(cancellation))
             delivery.Tell(letter);
         var answers = await AnswersAsync(to.Id, lines, today, cancellation);
         letter.Carry(mailbox.Queue(LetterText.Write(to, kind, lines, open.Count - lines.Count, orphans, today, house.Web, answers, kinds)));
@@ -81,14 +92,14 @@ internal sealed class LetterRun(IntranetDb db, IMailbox mailbox, SingleUseLinks 
     {
         if (to.Account is not { } account || !account.May(Permission.WriteContacts))
             return [];
-        var rows = await db.Orphans(account).AsNoTracking().Where(r => r.SnoozedUntil == null || r.SnoozedUntil <= today).Rows(to.Id).Take(OrphansShown).ToListAsync(cancellation);
-        return [.. rows.Select(r => new LetterLine { ReminderId = r.Id, Action = r.Action, Subject = r.SubjectTitle, Kind = r.SubjectKind, SubjectId = r.SubjectId, Context = r.Context, Reason = "", Due = r.Due, IsNew = false, IsUrgent = false })];
+        var rows = await db.Orphans(account, today).AsNoTracking().Rows(to.Id).Take(OrphansShown).ToListAsync(cancellation);
+        return [.. rows.Select(r => new LetterLine { ReminderId = r.Id, Action = r.Action, Subject = r.SubjectTitle, Kind = r.SubjectKind, SubjectId = r.SubjectId, Context = r.Context, Reason = "", Due = r.Due, IsNew = false, IsUrgent = false, IsCopy = true })];
     }
 
     private async Task<Dictionary<int, string>> AnswersAsync(int recipient, IReadOnlyList<LetterLine> lines, DateOnly today, CancellationToken cancellation)
     {
         Dictionary<int, string> addresses = [];
-        foreach (var line in lines.Where(l => l.Due < today).Take(LetterText.Shown).Concat(lines.Where(l => l.Due >= today).Take(LetterText.Shown)))
+        foreach (var line in lines.Where(l => l.Due < today).Take(LetterText.Shown).Concat(lines.Where(l => l.Due >= today).Take(LetterText.Shown)).Where(l => !l.IsCopy))
         {
             var secret = await links.CreateAsync(Answer, string.Create(CultureInfo.InvariantCulture, $"{line.ReminderId}:{recipient}"), LinkLife, cancellation);
             addresses[line.ReminderId] = $"{house.Web}/rappels/lien/{secret}";

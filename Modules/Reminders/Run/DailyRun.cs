@@ -34,6 +34,7 @@ internal sealed class DailyRun(IntranetDb db, IEnumerable<IReminderSource> sourc
         {
             if (!open.Remove(key, out var reminder) && !ended.TryGetValue(key, out reminder))
                 db.Add(reminder = new Reminder(rule.Rule.Code, fact.SubjectId, fact.Due, today));
+            reminder.Return(today);
             reminder.Confirm(fact);
             reminder.Expire(today);
             told.AddRange(reminder.Address(step, Recipients.Of(rule, fact, reminder, line), today));

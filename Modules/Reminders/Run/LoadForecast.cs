@@ -25,13 +25,13 @@ internal sealed class LoadForecast
     {
         var first = new DateOnly(today.Year, today.Month, 1);
         var until = first.AddMonths(Months).AddDays(-1);
-        List<DueFact> facts = [];
+        List<(int SubjectId, int? PostId, DateOnly Due)> facts = [];
         foreach (var rule in (await RuleInForce.ReadAsync(db, sources, cancellation)).Where(r => r.IsOn))
         {
             await foreach (var fact in rule.Source.DueAsync(db, today, until, cancellation))
             {
                 if (fact.Due <= until)
-                    facts.Add(fact);
+                    facts.Add((fact.SubjectId, fact.PostId, fact.Due));
             }
         }
         var seen = await visible([.. facts.Select(f => f.SubjectId).Distinct()]);
@@ -39,12 +39,13 @@ internal sealed class LoadForecast
         return new LoadForecast(first, Rank(facts.Where(f => seen.Contains(f.SubjectId)), line, first, today));
     }
 
-    private static List<LoadRow> Rank(IEnumerable<DueFact> facts, PostLine line, DateOnly first, DateOnly today)
+    private static List<LoadRow> Rank(IEnumerable<(int SubjectId, int? PostId, DateOnly Due)> facts, PostLine line, DateOnly first, DateOnly today)
     {
         Dictionary<int, LoadRow> rows = [];
+        Dictionary<int, PostAnswer> answers = [];
         foreach (var fact in facts)
         {
-            var answer = fact.PostId is { } post ? line.Answer(post) : null;
+            var answer = fact.PostId is not { } post ? null : answers.TryGetValue(post, out var known) ? known : answers[post] = line.Answer(post);
             var id = answer?.PersonId ?? answer?.AnsweringPostId ?? 0;
             if (!rows.TryGetValue(id, out var row))
                 rows[id] = row = new LoadRow(id, id == 0 ? "Personne n’en répond" : answer!.PersonName ?? "Ligne de service", answer?.PersonId is not null);

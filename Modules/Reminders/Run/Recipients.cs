@@ -11,7 +11,8 @@ internal static class Recipients
         List<Recipient> told = [];
         if (fact.PostId is { } post)
         {
-            Add(line.Answer(post), "Vous tenez le poste responsable.", 0, isCopy: false);
+            foreach (var responsible in fact.AlsoPostIds.Prepend(post))
+                Add(line.Answer(responsible), "Vous tenez le poste responsable.", 0, isCopy: false);
             for (var level = 1; level <= Levels(rule, reminder, line.Day); level++)
                 Add(line.Above(post, level), WhyAbove(rule, reminder, line.Day), level, isCopy: false);
             if (rule.CopiesSuperior)
@@ -33,7 +34,7 @@ internal static class Recipients
         => (IsUnanswered(rule, reminder, today) ? 1 : 0) + (reminder.BrokenPromises >= 2 ? 1 : 0);
 
     private static bool IsUnanswered(RuleInForce rule, Reminder reminder, DateOnly today)
-        => rule.EscalateAfter is { } days && reminder.WaitingSince is { } since && today.DayNumber - since.DayNumber >= days;
+        => rule.EscalateAfter is { } days && reminder is { AcknowledgedOn: null, WaitingSince: { } since } && today.DayNumber - since.DayNumber >= days;
 
     private static string WhyAbove(RuleInForce rule, Reminder reminder, DateOnly today)
         => IsUnanswered(rule, reminder, today)

@@ -13,6 +13,9 @@ public sealed class OutboxMail : IUnaudited
         TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
     ];
 
+    /// <summary>How the error begins when a sender died on the way: the mail may have left.</summary>
+    public const string Interrupted = "interrupted";
+
     private OutboxMail() { }
 
     internal OutboxMail(OutgoingMail mail, DateTime now)

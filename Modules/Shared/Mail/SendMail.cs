@@ -68,9 +68,9 @@ public sealed class SendMail(IntranetDb db, IMailTransport transport, BusinessDa
         foreach (var mail in interrupted)
         {
             if (transport.IsRepeatable)
-                mail.Failed("interrupted", Now);
+                mail.Failed(OutboxMail.Interrupted, Now);
             else
-                mail.GiveUp(Now, "interrupted: it may have left");
+                mail.GiveUp(Now, $"{OutboxMail.Interrupted}: it may have left");
         }
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();

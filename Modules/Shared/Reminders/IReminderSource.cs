@@ -31,6 +31,9 @@ public sealed class DueFact
     /// <summary>The post responsible, whose holder of the day receives it; null when nobody is in charge.</summary>
     public int? PostId { get; init; }
 
+    /// <summary>Other posts that answer as well; whoever takes it on answers for all.</summary>
+    public IReadOnlyList<int> AlsoPostIds { get; init; } = [];
+
     /// <summary>Posts that receive a copy.</summary>
     public IReadOnlyList<int> Copies { get; init; } = [];
 }

@@ -75,7 +75,7 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         await scene.Run(Monday);
         await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(2), DateTime.UnixEpoch));
         await scene.Run(Monday.AddDays(2));
-        Assert.Equal((0, null), await scene.Broken());
+        Assert.Equal((0, Monday), await scene.Broken());
         await scene.Run(Monday.AddDays(5));
         await scene.Run(Monday.AddDays(6));
         Assert.Equal((1, Monday.AddDays(3)), await scene.Broken());
@@ -125,8 +125,70 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         scene.Facts = [scene.Fact(Monday.AddDays(29))];
         await scene.Run(Monday);
         await scene.Change(r => r.Snooze(Monday.AddDays(1), null, Monday.AddDays(22), DateTime.UnixEpoch));
-        Assert.Empty(await scene.Run(Monday.AddDays(21)));
+        Assert.Equal("Max Chef", Assert.Single(await scene.Run(Monday.AddDays(21))).Recipient);
         Assert.Equal(["Max Chef", "Ada Holder"], (await scene.Run(Monday.AddDays(22))).OrderByDescending(t => t.Recipient).Select(t => t.Recipient));
+    }
+
+    [Fact]
+    public async Task The_successor_is_told_though_somebody_in_copy_knew()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        await scene.Settle(isOn: true, copiesSuperior: true);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(19), DateTime.UnixEpoch));
+        await scene.Replace(Monday.AddDays(1), new Person("Zoé", "Nouvelle", "essai"));
+        Assert.Equal("Zoé Nouvelle", Assert.Single(await scene.Run(Monday.AddDays(2))).Recipient);
+    }
+
+    [Fact]
+    public async Task Two_promises_broken_climb_one_level_more()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        scene.Facts = [scene.Fact(Monday.AddDays(29))];
+        await scene.Run(Monday);
+        foreach (var day in new[] { 1, 4 })
+        {
+            await scene.Change(r => r.Acknowledge(Monday.AddDays(day), null, Monday.AddDays(day + 1), DateTime.UnixEpoch));
+            Assert.Equal(day == 4, (await scene.Run(Monday.AddDays(day + 2))).Any(t => t.Recipient == "Max Chef"));
+        }
+    }
+
+    [Fact]
+    public async Task What_comes_back_starts_afresh()
+    {
+        var scene = await Scene.Make(app, withHead: true);
+        scene.Facts = [scene.Fact(Monday.AddDays(60))];
+        await scene.Settle(isOn: true, steps: "90");
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(10), DateTime.UnixEpoch));
+        await scene.Settle(isOn: false, steps: "90");
+        await scene.Run(Monday.AddDays(1));
+        await scene.Settle(isOn: true, steps: "90");
+        Assert.Empty(await scene.Run(Monday.AddDays(50)));
+        Assert.Equal((0, Monday.AddDays(50)), await scene.Broken());
+    }
+
+    [Fact]
+    public async Task A_promise_without_end_is_refused()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await Assert.ThrowsAsync<BrokenRuleException>(() => scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(51), DateTime.UnixEpoch)));
+    }
+
+    [Fact]
+    public async Task An_answer_given_while_the_day_is_computed_is_not_overwritten()
+    {
+        var scene = await Scene.Make(app);
+        scene.Facts = [scene.Fact(Monday.AddDays(20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(2), DateTime.UnixEpoch));
+        scene.Meanwhile = () => scene.Change(r => r.Acknowledge(Monday.AddDays(5), null, Monday.AddDays(9), DateTime.UnixEpoch));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => scene.Run(Monday.AddDays(5)));
+        Assert.Empty(await scene.Run(Monday.AddDays(5)));
+        Assert.Equal(0, (await scene.Broken()).Item1);
     }
 
     [Fact]
@@ -192,7 +254,13 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         }
 
         public Task<IReadOnlyList<ReminderLine>> Run(DateOnly day, bool dryRun = false)
-            => app.WithDb(db => new DailyRun(db, [this], app.Services.GetRequiredService<SubjectKinds>()).RunAsync(day, dryRun, CancellationToken.None));
+            => app.WithDb(db =>
+            {
+                if (Meanwhile is { } act)
+                    db.SavingChanges += (_, _) => act().GetAwaiter().GetResult();
+                Meanwhile = null;
+                return new DailyRun(db, [this], app.Services.GetRequiredService<SubjectKinds>()).RunAsync(day, dryRun, CancellationToken.None);
+            });
 
         public Task<List<DateOnly?>> DoneDates() => app.WithDb(db => db.Set<Reminder>().Where(r => r.Rule == code).OrderBy(r => r.Id).Select(r => r.DoneOn).ToListAsync());
 
@@ -220,12 +288,15 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
             });
         }
 
-        public Task<int> Settle(bool isOn) => app.WithDb(async db =>
+        /// <summary>Happens once, after a run has read and before it saves.</summary>
+        public Func<Task>? Meanwhile { get; set; }
+
+        public Task<int> Settle(bool isOn, string steps = "30, 7", bool copiesSuperior = false) => app.WithDb(async db =>
         {
             var setting = await db.Set<RuleSetting>().FirstOrDefaultAsync(s => s.Code == code);
             if (setting is null)
                 db.Add(setting = new RuleSetting(Rule));
-            setting.Settle(isOn, "30, 7", null, copiesSuperior: false);
+            setting.Settle(isOn, steps, null, copiesSuperior);
             return await db.SaveChangesAsync();
         });
 

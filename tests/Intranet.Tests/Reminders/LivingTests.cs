@@ -19,7 +19,7 @@ public sealed class LivingTests
     private static readonly DateOnly First = new(2026, 11, 21);
 
     [Fact]
-    public Task A_season() => LiveAsync(100);
+    public Task Some_weeks() => LiveAsync(50);
 
     [Fact, Trait("Category", "Long")]
     public Task Two_years() => LiveAsync(731);
@@ -62,7 +62,7 @@ public sealed class LivingTests
             foreach (var source in app.Services.GetServices<IReminderSource>().Where(s => !s.Rule.OnAtFirst))
             {
                 var setting = new RuleSetting(source.Rule);
-                setting.Settle(true, setting.Steps, setting.EscalateAfter, copiesSuperior: false);
+                setting.Settle(true, setting.Steps, setting.EscalateAfter, copiesSuperior: source.Rule.Code.Length % 2 == 0);
                 db.Add(setting);
             }
             return db.SaveChangesAsync();
@@ -144,16 +144,17 @@ public sealed class LivingTests
             Assert.All(deliveries.Where(d => d.Told.On == today).GroupBy(d => (d.Told.ReminderId, d.Told.RecipientId)), g => Assert.Single(g));
 
             // Nobody is told of what is done, taken on or put off.
-            Assert.DoesNotContain(deliveries, d => d.Told.On == today && (d.Reminder.DoneOn is not null || d.Reminder.IsQuiet(today)));
+            Assert.DoesNotContain(deliveries, d => d.Told.On == today && (d.Reminder.DoneOn is not null || (d.Reminder.IsQuiet(today) && d.Told.Level == 0)));
 
             // Who is told answers that day; the open things of an answered post have somebody.
-            foreach (var open in reminders.Where(r => r.DoneOn is null && !r.IsQuiet(today) && r.PostId is not null))
+            foreach (var open in reminders.Where(r => r.DoneOn is null && r.PostId is not null))
             {
                 var answer = line.Answer(open.PostId!.Value);
                 var expected = answer.PersonId ?? answer.AnsweringPostId;
-                Assert.Equal(expected is not null, open.Deliveries.Any(d => d.WithdrawnOn is null && d.Level == 0 && !d.IsCopy));
                 if (expected is not null)
-                    Assert.Contains(open.Deliveries, d => d.WithdrawnOn is null && d.RecipientId == expected);
+                    Assert.Contains(open.Deliveries, d => d.WithdrawnOn is null && !d.IsCopy && d.RecipientId == expected);
+                else if (!open.IsQuiet(today))
+                    Assert.DoesNotContain(open.Deliveries, d => d.WithdrawnOn is null && d.Level == 0 && !d.IsCopy);
             }
 
             // What is open is what the data say is due today, no more, no less.

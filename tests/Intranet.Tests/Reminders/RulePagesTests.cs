@@ -77,9 +77,9 @@ public sealed class RulePagesTests(IntranetApp app) : IClassFixture<IntranetApp>
         var coordinator = await app.SignedIn(Roles.Coordination);
         var page = await coordinator.Get("/rappels/registre?q=registre");
         Assert.Contains("Ana Registre s’en occupe depuis le", page.Main, StringComparison.Ordinal);
-        Assert.Contains("Réglé le", page.Main, StringComparison.Ordinal);
-        Assert.Contains("Partenaire du registre", (await coordinator.Get("/rappels/registre?q=registre&etat=regles")).Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Maison du registre", (await coordinator.Get("/rappels/registre?q=registre&etat=regles")).Main, StringComparison.Ordinal);
+        Assert.Contains("N’est plus dû depuis le", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Partenaire du registre", (await coordinator.Get("/rappels/registre?q=registre&etat=clos")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maison du registre", (await coordinator.Get("/rappels/registre?q=registre&etat=clos")).Main, StringComparison.Ordinal);
         using var book = new XLWorkbook(new MemoryStream(await (await coordinator.Get("/rappels/registre/export.xlsx?q=registre")).Response.Content.ReadAsByteArrayAsync()));
         Assert.Equal(3, book.Worksheets.Single().RowsUsed().Count());
         var staff = await app.SignedIn(Roles.Staff);

@@ -37,7 +37,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         ToDo = Kind is null ? open : [.. open.Where(r => r.SubjectKind == Kind)];
         Answered = [.. mine.Except(open)];
         if (user.May(Permission.WriteContacts))
-            Orphans = await db.Orphans(user).AsNoTracking().Rows(user.PersonId).Take(50).ToListAsync(HttpContext.RequestAborted);
+            Orphans = await db.Orphans(user, Today).AsNoTracking().Rows(user.PersonId).Take(50).ToListAsync(HttpContext.RequestAborted);
     }
 
     /// <summary>Several at once.</summary>

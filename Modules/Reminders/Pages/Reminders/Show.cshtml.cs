@@ -37,7 +37,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     private async Task<IActionResult> AnswerAsync(int id, Action<Reminder> answer, string said)
     {
-        if (await Mine().FirstOrDefaultAsync(r => r.Id == id) is not { } reminder)
+        if (await Mine().FirstOrDefaultAsync(r => r.Id == id && r.DoneOn == null) is not { } reminder)
             return NotFound();
         try
         {
@@ -77,9 +77,9 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     {
         var person = user.PersonId;
         if (!user.May(Permission.WriteContacts))
-            return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person));
+            return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person && d.WithdrawnOn == null));
         var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person) || visible.Any(s => s.Id == r.SubjectId));
+        return db.Set<Reminder>().Where(r => r.Deliveries.Any(d => d.RecipientId == person && d.WithdrawnOn == null) || visible.Any(s => s.Id == r.SubjectId));
     }
 
     internal sealed record DeliveryRow(DateOnly On, int Step, string Person, string Reason);

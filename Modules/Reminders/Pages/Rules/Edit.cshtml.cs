@@ -52,7 +52,7 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
         {
             return this.Invalid();
         }
-        TempData["Toast"] = "Règle enregistrée. Les rappels suivent dans les dix minutes.";
+        TempData["Toast"] = "Règle enregistrée. Les rappels suivent dans le quart d’heure.";
         return LocalRedirect("/administration/rappels");
     }
 
