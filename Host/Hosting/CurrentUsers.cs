@@ -15,6 +15,7 @@ namespace Intranet.Host.Hosting;
 /// </summary>
 internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFigureSource> figures, BusinessDay day, SqlMeter meter)
 {
+    private const int WhysShown = 3;
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private readonly MemoryCache cache = new(new MemoryCacheOptions());
 
@@ -30,6 +31,15 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             return;
         }
         context.HttpContext.Items[typeof(CurrentUser)] = facts.User;
+        // Who changes something sees the counts follow.
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.OnStarting(() =>
+            {
+                users.Forget(id);
+                return Task.CompletedTask;
+            });
+        }
     }
 
     /// <summary>Forgets what is known, after a change that the person must see at once.</summary>
@@ -50,13 +60,15 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         // The figures are asked for as somebody with this id and a scope made in SQL: the scope itself is part of the same command.
         var asked = new CurrentUser { Id = id, Name = "", Function = "", Roles = Roles.Staff, SeesAll = false };
         var sources = figures.SelectMany(f => f.Figures(db, asked, day.Today)).ToList();
+        var explained = sources.Where(f => f.Why is not null).ToList();
         var row = await db.Users.AsNoTracking()
             .Where(a => a.Id == id && a.DisabledAt == null)
-            .Select(Projection(sources))
+            .Select(Projection(sources, explained))
             .FirstOrDefaultAsync();
         if (row is null)
             return null;
-        List<CountedFigure> counted = [.. sources.Select((f, i) => new CountedFigure(f.Key, f.Label, f.Address, row.Counts[i]))];
+        List<CountedFigure> counted = [.. sources.Select((f, i) => new CountedFigure(f.Key, f.Label, f.Address, row.Counts[i], WhysOf(f)))];
+        IReadOnlyList<string> WhysOf(Figure figure) => figure.Why is null ? [] : [.. row.Whys.Skip(WhysShown * explained.IndexOf(figure)).Take(WhysShown).OfType<string>()];
         return new Known(row.Stamp, new CurrentUser
         {
             Id = id,
@@ -71,9 +83,9 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         });
     }
 
-    private static Expression<Func<Account, Row>> Projection(List<Figure> sources)
+    private static Expression<Func<Account, Row>> Projection(List<Figure> sources, List<Figure> explained)
     {
-        Expression<Func<Account, int[], Row>> select = (a, counts) => new Row
+        Expression<Func<Account, int[], string?[], Row>> select = (a, counts, whys) => new Row
         {
             Stamp = a.SecurityStamp!,
             Name = a.DisplayName,
@@ -83,9 +95,12 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             PersonId = a.PersonId,
             KeysOff = a.KeysOff,
             Counts = counts,
+            Whys = whys,
         };
         var counts = Expression.NewArrayInit(typeof(int), sources.Select(s => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(int)], s.Ids.Expression)));
-        return Expression.Lambda<Func<Account, Row>>(new Replace(select.Parameters[1], counts).Visit(select.Body)!, select.Parameters[0]);
+        var whys = Expression.NewArrayInit(typeof(string), explained.SelectMany(s => Enumerable.Range(0, WhysShown), (s, i) => Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(string)], s.Why!.Skip(i).Expression)));
+        var body = new Replace(select.Parameters[2], whys).Visit(new Replace(select.Parameters[1], counts).Visit(select.Body))!;
+        return Expression.Lambda<Func<Account, Row>>(body, select.Parameters[0]);
     }
 
     private sealed class Replace(Expression from, Expression to) : ExpressionVisitor
@@ -105,6 +120,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         public required int? PersonId { get; init; }
         public required bool KeysOff { get; init; }
         public required int[] Counts { get; init; }
+        public required string?[] Whys { get; init; }
     }
 }
 

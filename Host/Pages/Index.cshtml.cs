@@ -13,7 +13,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public IReadOnlyList<HomeCard> Aside { get; private set; } = [];
 
     /// <summary>Counts that the layout read already, with their lists.</summary>
-    public IReadOnlyList<CountedFigure> Figures => [.. user.CountedFigures.Where(f => f.Key != "bell")];
+    public IReadOnlyList<CountedFigure> Figures => [.. user.CountedFigures.Where(f => !f.Key.StartsWith("bell", StringComparison.Ordinal))];
 
     /// <summary>First steps, by role.</summary>
     public IReadOnlyList<(string Label, string Hint, string Address, string Icon)> Starts { get; private set; } = [];

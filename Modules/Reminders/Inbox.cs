@@ -21,6 +21,16 @@ internal sealed class InboxRow
     public required DateOnly? PromisedFor { get; init; }
     public required DateOnly? SnoozedUntil { get; init; }
     public required int BrokenPromises { get; init; }
+    public required DateOnly? DoneOn { get; init; }
+    public required bool IsWithdrawn { get; init; }
+
+    /// <summary>« Karim Lebrun s’en occupe depuis le 20/11/2026 », « Reporté au 30/11/2026 »; empty while nobody said anything that holds.</summary>
+    public string Said(DateOnly today) => AcknowledgedOn is { } on
+        ? $"{AcknowledgedBy ?? "Quelqu’un"} s’en occupe depuis le {French.Date(on)}{(PromisedFor is { } promised ? $", promis pour le {French.Date(promised)}" : "")}"
+        : SnoozedUntil > today ? $"Reporté au {French.Date(SnoozedUntil.Value)}" : "";
+
+    /// <summary>« Une date promise est passée. »</summary>
+    public string Broken => BrokenPromises switch { 0 => "", 1 => "Une date promise est passée.", _ => $"{BrokenPromises} dates promises sont passées." };
 
     /// <summary>Told for information: somebody else answers.</summary>
     public required bool IsCopy { get; init; }
@@ -74,6 +84,8 @@ internal static class Inbox
             PromisedFor = r.PromisedFor,
             SnoozedUntil = r.SnoozedUntil,
             BrokenPromises = r.BrokenPromises,
+            DoneOn = r.DoneOn,
+            IsWithdrawn = r.IsWithdrawn,
             IsCopy = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.IsCopy).FirstOrDefault(),
         });
 

@@ -42,14 +42,14 @@
     markTheme();
   });
 
-  // Keys. Those of a single letter can be switched off (<html data-keys-off>), as WCAG 2.1.4 asks.
+  // Keys. Those of a single letter can be switched off (<html data-keys-off="true">), as WCAG 2.1.4 asks.
   on('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
       if (focusSearch()) event.preventDefault();
       return;
     }
     if (event.key === 'Escape') closeMenus(true);
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || 'keysOff' in root.dataset) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || root.dataset.keysOff === 'true') return;
     if (event.key === '/' && focusSearch()) event.preventDefault();
     if (event.key === '?') document.querySelector('dialog#shortcuts:not([open])')?.showModal();
     moveInList(event);
@@ -60,25 +60,27 @@
     field?.select();
     return Boolean(field);
   }
+  // J and K go through every list of the page; the other keys act on the row that holds the focus.
+  const rows = () => [...document.querySelectorAll('[data-keys] > *')];
+  const rowOf = element => element.closest?.('[data-keys] > *');
+  const focusRow = row => row?.querySelector('a[href], button:not(:disabled)')?.focus();
   function moveInList(event) {
-    const list = event.target.closest?.('[data-keys]');
-    if (!list) return;
-    const current = rowOf(event.target) ?? list.querySelector('[data-current]');
+    const row = rowOf(event.target);
     const key = event.key.toLowerCase();
     if (key === 'j' || key === 'k') {
-      const next = current ? current[key === 'j' ? 'nextElementSibling' : 'previousElementSibling'] : list.firstElementChild;
-      focusRow(next);
-      event.preventDefault();
-    } else if (/^[a-z]$/.test(key)) {
-      current?.querySelector(`[data-key="${key}"]`)?.click();
+      if (!row && !event.target.matches('body, main')) return;
+      const all = rows();
+      const from = row ?? document.querySelector('[data-keys] > [data-current]');
+      focusRow(from ? all[all.indexOf(from) + (key === 'j' ? 1 : -1)] : all[0]);
+      if (all.length) event.preventDefault();
+    } else if (row && /^[a-z]$/.test(key)) {
+      row.querySelector(`[data-key="${key}"]`)?.click();
     }
   }
-  const rowOf = element => element.closest('[data-keys] > *');
-  const focusRow = row => row?.querySelector('a[href], button:not(:disabled)')?.focus();
   on('focusin', event => {
     const row = rowOf(event.target);
     if (!row) return;
-    row.parentElement.querySelector('[data-current]')?.removeAttribute('data-current');
+    for (const other of document.querySelectorAll('[data-current]')) other.removeAttribute('data-current');
     row.setAttribute('data-current', '');
   });
 
@@ -113,10 +115,12 @@
   });
 
   // A row that goes away hands the focus to the next one.
-  let place = null;
-  on('htmx:beforeSwap', event => {
-    const row = event.target.closest?.('[data-keys] > *');
-    place = row?.contains(document.activeElement) ? { list: row.parentElement, index: [...row.parentElement.children].indexOf(row) } : null;
+  let place = -1;
+  on('htmx:beforeSwap', () => { place = rows().indexOf(rowOf(document.activeElement)); });
+  on('htmx:afterRequest', () => {
+    if (place >= 0 && document.activeElement === document.body) focusRow(rows()[place] ?? rows().at(-1));
+    if (place >= 0 && document.activeElement === document.body) document.getElementById('main')?.focus();
+    place = -1;
   });
 
   // Menus are <details>.
@@ -334,8 +338,6 @@
   }
   on('htmx:afterSettle', event => {
     if (event.target.isConnected) welcome(event.target);
-    if (place && document.activeElement === document.body) focusRow(place.list.children[place.index] ?? place.list.lastElementChild);
-    place = null;
   });
 
   // Deferred: the document is whole here.

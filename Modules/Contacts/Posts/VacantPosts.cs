@@ -34,7 +34,7 @@ internal sealed class VacantPosts : IReminderSource
                 SubjectId = post.Id,
                 Due = since,
                 Action = "Désigner un interlocuteur",
-                Context = $"{post.Place} : poste vacant {(since > today ? "à partir du" : "depuis le")} {French.Date(since)}.",
+                Context = $"{post.Place}\u00a0: poste vacant {(since > today ? "à partir du" : "depuis le")} {French.Date(since)}.",
                 PostId = post.Responsible,
             };
         }

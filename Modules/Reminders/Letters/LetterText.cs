@@ -22,7 +22,7 @@ internal static class LetterText
         var late = lines.Where(l => l.Due < today).ToList();
         var due = lines.Where(l => l.Due >= today).ToList();
         List<MailSection> sections = [.. Section("En retard", late), .. Section("À faire", due), .. Section("Personne n’en répond", orphans)];
-        List<string> words = [kind == LetterKind.Weekly ? $"Voici ce qui vous attend en cette semaine du {French.LongDate(LetterPlan.Week(today))}." : $"Voici du nouveau, ce {French.LongDate(today)}."];
+        List<string> words = [kind == LetterKind.Weekly ? $"Voici ce qui vous attend la semaine du {French.LongDate(LetterPlan.Week(today))}." : $"Voici du nouveau, ce {French.LongDate(today)}."];
         return new OutgoingMail(to.Email, to.Name, Subject(kind, late.Count, due.Count, orphans.Count), words, new MailAction("Ouvrir mes rappels", $"{web}/rappels"))
         {
             Sections = sections,
@@ -55,7 +55,9 @@ internal static class LetterText
     }
 
     private static string When(LetterLine line, DateOnly today)
-        => line.Due < today ? $"{French.Lateness(line.Due, today)}, échéance du {French.Date(line.Due)}" : $"{French.Delay(line.Due, today)}, le {French.Date(line.Due)}";
+        => Capital(line.Due < today ? $"{French.Lateness(line.Due, today)}, échéance du {French.Date(line.Due)}" : $"{French.Delay(line.Due, today)}, le {French.Date(line.Due)}");
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static IEnumerable<string> Others(int others)
         => others == 0 ? [] : [$"{French.Count(others, "autre rappel déjà annoncé reste ouvert", "autres rappels déjà annoncés restent ouverts")} dans Passerelle."];

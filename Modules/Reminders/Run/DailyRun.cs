@@ -83,7 +83,7 @@ internal sealed class DailyRun(IntranetDb db, IEnumerable<IReminderSource> sourc
         var subjects = new Dictionary<int, (string Kind, string Title)>();
         foreach (var some in ids.Chunk(500))
         {
-            foreach (var s in await db.Subjects.Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Kind, s.Title }).ToListAsync(cancellation))
+            foreach (var s in await db.Subjects.Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Kind, Title = s.Parent == null || s.Kind != Inbox.PostKind ? s.Title : s.Title + ", " + s.Parent.Title }).ToListAsync(cancellation))
                 subjects[s.Id] = (s.Kind, s.Title);
         }
         return [.. told.Select(d => new ReminderLine(d.Reminder.Rule, subjects[d.Reminder.SubjectId].Title,

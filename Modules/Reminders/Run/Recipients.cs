@@ -16,7 +16,7 @@ internal static class Recipients
             for (var level = 1; level <= Levels(rule, reminder, line.Day); level++)
                 Add(line.Above(post, level), WhyAbove(rule, reminder, line.Day), level, isCopy: false);
             if (rule.CopiesSuperior)
-                Add(line.Above(post, 1), "Pour information : cette règle prévient aussi le niveau au-dessus.", 1, isCopy: true);
+                Add(line.Above(post, 1), "Pour information\u00a0: cette règle prévient aussi le niveau au-dessus.", 1, isCopy: true);
         }
         foreach (var copy in fact.Copies.Concat(rule.CopyPosts))
             Add(line.Answer(copy), "Pour information.", 0, isCopy: true);
@@ -38,6 +38,6 @@ internal static class Recipients
 
     private static string WhyAbove(RuleInForce rule, Reminder reminder, DateOnly today)
         => IsUnanswered(rule, reminder, today)
-            ? $"Personne n’a répondu depuis le {French.Date(reminder.WaitingSince!.Value)} : le rappel monte d’un niveau."
-            : "Une date promise est passée deux fois : le rappel monte d’un niveau.";
+            ? $"Personne n’a répondu depuis le {French.Date(reminder.WaitingSince!.Value)}\u00a0: le rappel monte d’un niveau."
+            : "Une date promise est passée deux fois\u00a0: le rappel monte d’un niveau.";
 }

@@ -32,6 +32,12 @@ public sealed class HtmxHeaders(IHeaderDictionary headers)
     /// <summary>Raises an event in the page, with its detail.</summary>
     public HtmxHeaders Trigger(string name, object detail) => Set("HX-Trigger", JsonSerializer.Serialize(new Dictionary<string, object> { [name] = detail }));
 
+    /// <summary>Raises an event once the answer is in the page.</summary>
+    public HtmxHeaders TriggerAfterSettle(string name) => Set("HX-Trigger-After-Settle", name);
+
+    /// <summary>Reads the page again, wherever it was asked from.</summary>
+    public HtmxHeaders Refresh() => Set("HX-Refresh", "true");
+
     private HtmxHeaders Set(string name, string value)
     {
         headers[name] = value;

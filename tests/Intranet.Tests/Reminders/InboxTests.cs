@@ -4,6 +4,7 @@ using Intranet.Reminders;
 using Intranet.Shared;
 using Intranet.Tests.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Reminders;
 
@@ -55,6 +56,84 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     }
 
     [Fact]
+    public async Task What_was_answered_for_several_is_taken_back_at_once()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        await Again(id, "Décider de la suite");
+        var inbox = await browser.Get("/rappels");
+        var ids = inbox.Document.QuerySelectorAll("input[form=bulk]").Select(b => ("ids", b.GetAttribute("value")!)).ToList();
+        var after = await browser.SendAndFollow(inbox, ids, "/rappels?handler=prendre");
+        var toast = after.Document.QuerySelector("[data-toast]")!;
+        Assert.Equal("2 rappels pris en main.", toast.GetAttribute("data-toast"));
+        var undone = await AsHtmx(browser, after, toast.GetAttribute("data-toast-undo")!);
+        Assert.Equal("true", undone.Header("HX-Refresh"));
+        Assert.Null((await Read(id)).AcknowledgedOn);
+        var back = await browser.Get("/rappels");
+        Assert.Equal(2, back.Document.QuerySelectorAll(".reminder-item").Length);
+        Assert.Equal("2 rappels de nouveau à traiter.", back.Document.QuerySelector("[data-toast]")!.GetAttribute("data-toast"));
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_answers_are_not_taken_back()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        await browser.SendAndFollow(await browser.Get($"/rappels/{id}"), [], "prendre");
+        var (other, _) = await Told("Décider de la suite");
+        await AsHtmx(other, await other.Get("/rappels"), $"/rappels?handler=reprendre&ids={id}");
+        Assert.NotNull((await Read(id)).AcknowledgedOn);
+    }
+
+    [Fact]
+    public async Task In_place_the_answer_says_that_the_list_changed_and_how_to_take_it_back()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        var answer = await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=prendre");
+        Assert.Equal("reminders", answer.Header("HX-Trigger-After-Settle"));
+        Assert.Contains($"/rappels/{id}?handler=reprendre", answer.Header("HX-Trigger"), StringComparison.Ordinal);
+        Assert.Equal("true", (await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=reprendre")).Header("HX-Refresh"));
+        Assert.Null((await Read(id)).AcknowledgedOn);
+    }
+
+    /// <summary>Without waiting for the five seconds that the layout's facts are kept.</summary>
+    [Fact]
+    public async Task The_bell_says_how_many_are_late_and_why_and_follows_what_I_do()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        await Again(id, "Décider de la suite");
+        var bell = (await browser.Get("/rappels")).Document.GetElementById("bell")!;
+        Assert.Equal("2 rappels à traiter, dont 2 en retard", bell.GetAttribute("aria-label"));
+        Assert.Contains("Rencontrer le SPIP\u00a0: Partenaire à voir. Vous tenez le poste responsable.", bell.GetAttribute("title"), StringComparison.Ordinal);
+        await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=prendre");
+        bell = (await browser.Get("/rappels")).Document.GetElementById("bell")!;
+        Assert.Equal("1 rappel à traiter, dont 1 en retard", bell.GetAttribute("aria-label"));
+        Assert.DoesNotContain("Rencontrer le SPIP", bell.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_reminder_says_who_took_it_on_and_gives_it_back()
+    {
+        var (browser, id) = await Told("Rencontrer le SPIP");
+        var promised = app.Services.GetRequiredService<BusinessDay>().Today.AddDays(10);
+        await browser.SendAndFollow(await browser.Get($"/rappels/{id}"), [("Input.PromisedFor", $"{promised:yyyy-MM-dd}")], "prendre");
+        var page = await browser.Get($"/rappels/{id}");
+        Assert.Contains($"promis pour le {French.Date(promised)}", page.Document.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAndFollow(page, [], "reprendre");
+        Assert.Null((await Read(id)).AcknowledgedOn);
+        Assert.Empty((await browser.Get($"/rappels/{id}")).Document.QuerySelectorAll(".with-aside .banner"));
+    }
+
+    /// <summary>An attribute that is always there must say which: Razor never leaves out a data-* one.</summary>
+    [Fact]
+    public async Task Single_keys_work_until_they_are_switched_off()
+    {
+        var browser = await app.SignedIn(Roles.Staff);
+        var account = await browser.Get("/compte");
+        Assert.Equal("false", account.Document.DocumentElement.GetAttribute("data-keys-off"));
+        await browser.SendAndFollow(account, [], "Keys");
+        Assert.Equal("true", (await browser.Get("/compte")).Document.DocumentElement.GetAttribute("data-keys-off"));
+    }
+
+    [Fact]
     public async Task The_home_page_shows_what_is_mine_and_what_is_late()
     {
         var (browser, _) = await Told("Clore le compte rendu");
@@ -84,6 +163,15 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var browser = app.Anonymous();
         await browser.SignIn(account, IntranetApp.Password);
         return (browser, id);
+    }
+
+    /// <summary>Posts as the script of a page does.</summary>
+    private static async Task<Page> AsHtmx(Browser browser, Page page, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        request.Headers.Add("HX-Request", "true");
+        request.Headers.Add("RequestVerificationToken", page.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content"));
+        return await Page.From(address, await browser.Client.SendAsync(request));
     }
 
     /// <summary>The same person is told of something else.</summary>

@@ -38,7 +38,7 @@ internal sealed class AnswerModel(IntranetDb db, SingleUseLinks links, BusinessD
     }
 
     public Task<IActionResult> OnPostPrendreAsync(string secret)
-        => AnswerAsync(secret, (r, now) => r.Acknowledge(Today, recipient, Input.PromisedFor, now), "Noté : vous vous en occupez.");
+        => AnswerAsync(secret, (r, now) => r.Acknowledge(Today, recipient, Input.PromisedFor, now), "Noté\u00a0: vous vous en occupez.");
 
     public Task<IActionResult> OnPostReporterAsync(string secret)
         => AnswerAsync(secret, (r, now) => r.Snooze(Today, recipient, Today.AddDays(PutOffDays), now), $"Reporté au {French.Date(Today.AddDays(PutOffDays))}.");

@@ -24,6 +24,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     public DateOnly Today => day.Today;
 
+    /// <summary>Of the list as it is seen.</summary>
+    public string Address => Kind is null ? "/rappels" : $"/rappels?sujet={Uri.EscapeDataString(Kind)}";
+
     /// <summary>The account stands for nobody, so that nothing can be addressed to it.</summary>
     public bool HasNoPerson => user.PersonId is null;
 
@@ -42,12 +45,27 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     /// <summary>Several at once.</summary>
     public Task<IActionResult> OnPostPrendreAsync(int[] ids)
-        => AnswerAsync(ids, (r, now) => r.Acknowledge(Today, user.PersonId, null, now), "pris en main");
+        => AnswerAsync(ids, (r, now) => r.Acknowledge(Today, user.PersonId, null, now), "pris en main", "pris en main");
 
     public Task<IActionResult> OnPostReporterAsync(int[] ids)
-        => AnswerAsync(ids, (r, now) => r.Snooze(Today, user.PersonId, Today.AddDays(PutOffDays), now), $"reportés au {French.Date(Today.AddDays(PutOffDays))}");
+        => AnswerAsync(ids, (r, now) => r.Snooze(Today, user.PersonId, Today.AddDays(PutOffDays), now), $"reporté au {French.Date(Today.AddDays(PutOffDays))}", $"reportés au {French.Date(Today.AddDays(PutOffDays))}");
 
-    private async Task<IActionResult> AnswerAsync(int[] ids, Action<Reminder, DateTime> answer, string said)
+    /// <summary>Takes back what was just answered for several.</summary>
+    public async Task<IActionResult> OnPostReprendreAsync(int[] ids)
+    {
+        var chosen = await db.Set<Reminder>().Of(user.PersonId).Where(r => ids.Contains(r.Id) && (r.AcknowledgedOn != null || r.SnoozedUntil > Today)).ToListAsync();
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var reminder in chosen)
+            reminder.Reopen(Today, user.PersonId, now);
+        await db.SaveChangesAsync();
+        TempData["Toast"] = $"{French.Count(chosen.Count, "rappel")} de nouveau à traiter.";
+        if (!Request.IsHtmx())
+            return LocalRedirect(Address);
+        Response.Htmx(h => h.Refresh());
+        return Content("", "text/html");
+    }
+
+    private async Task<IActionResult> AnswerAsync(int[] ids, Action<Reminder, DateTime> answer, string one, string many)
     {
         var chosen = await db.Set<Reminder>().ToDo(user.PersonId, Today).Where(r => ids.Contains(r.Id)).ToListAsync();
         if (chosen.Count == 0)
@@ -60,8 +78,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         foreach (var reminder in chosen)
             answer(reminder, now);
         await db.SaveChangesAsync();
-        TempData["Toast"] = $"{French.Count(chosen.Count, "rappel")}\u00a0: {said}.";
-        return LocalRedirect(Kind is null ? "/rappels" : $"/rappels?sujet={Uri.EscapeDataString(Kind)}");
+        TempData["Toast"] = $"{French.Count(chosen.Count, "rappel")} {(chosen.Count == 1 ? one : many)}.";
+        TempData["ToastUndo"] = $"{Address}{(Kind is null ? "?" : "&")}handler=reprendre&{string.Join('&', chosen.Select(r => $"ids={r.Id}"))}";
+        return LocalRedirect(Address);
     }
 }
 

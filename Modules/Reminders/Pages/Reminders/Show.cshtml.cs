@@ -22,20 +22,18 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     public async Task<IActionResult> OnGetAsync(int id)
     {
-        Input.SnoozeUntil = WorkingDays.Add(Today, 5);
         return await ReadAsync(id) ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostPrendreAsync(int id)
-        => AnswerAsync(id, r => r.Acknowledge(Today, user.PersonId, Input.PromisedFor, Now), "Noté : vous vous en occupez.");
+        => AnswerAsync(id, r => r.Acknowledge(Today, user.PersonId, Input.PromisedFor, Now), "Noté\u00a0: vous vous en occupez.");
 
     public Task<IActionResult> OnPostReporterAsync(int id)
-        => AnswerAsync(id, r => r.Snooze(Today, user.PersonId, Input.SnoozeUntil ?? throw new BrokenRuleException("Choisissez un jour à venir.", nameof(Reminder.SnoozedUntil)), Now),
-            Input.SnoozeUntil is { } until ? $"Reporté au {French.Date(until)}." : "");
+        => AnswerAsync(id, r => r.Snooze(Today, user.PersonId, Input.SnoozeUntil, Now), $"Reporté au {French.Date(Input.SnoozeUntil)}.");
 
-    public Task<IActionResult> OnPostReprendreAsync(int id) => AnswerAsync(id, r => r.Reopen(Today, user.PersonId, Now), "Le rappel est de nouveau à traiter.");
+    public Task<IActionResult> OnPostReprendreAsync(int id) => AnswerAsync(id, r => r.Reopen(Today, user.PersonId, Now), "Le rappel est de nouveau à traiter.", canUndo: false);
 
-    private async Task<IActionResult> AnswerAsync(int id, Action<Reminder> answer, string said)
+    private async Task<IActionResult> AnswerAsync(int id, Action<Reminder> answer, string said, bool canUndo = true)
     {
         if (await Mine().FirstOrDefaultAsync(r => r.Id == id && r.DoneOn == null) is not { } reminder)
             return NotFound();
@@ -53,13 +51,17 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return await ReadAsync(id) ? Page() : NotFound();
         }
         await db.SaveChangesAsync();
-        if (Request.IsHtmx())
+        var undo = $"/rappels/{id}?handler=reprendre";
+        if (Request.IsHtmx() && canUndo)
         {
-            Response.Htmx(h => h.Trigger("toast", new { message = said, undo = new { url = $"/rappels/{id}?handler=reprendre" } }));
+            Response.Htmx(h => h.Trigger("toast", new { message = said, undo = new { url = undo } }).TriggerAfterSettle("reminders"));
             return Content("", "text/html");
         }
-        TempData["Toast"] = said;
-        return LocalRedirect("/rappels");
+        (TempData["Toast"], TempData["ToastUndo"]) = (said, canUndo ? undo : null);
+        if (!Request.IsHtmx())
+            return LocalRedirect("/rappels");
+        Response.Htmx(h => h.Refresh());
+        return Content("", "text/html");
     }
 
     private async Task<bool> ReadAsync(int id)
@@ -67,6 +69,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         if (await Mine().AsNoTracking().Where(r => r.Id == id).Rows(user.PersonId).FirstOrDefaultAsync() is not { } row)
             return false;
         Row = row;
+        if (Input.SnoozeUntil == default)
+            Input.SnoozeUntil = WorkingDays.Add(Today, 5);
         Deliveries = await db.Set<Delivery>().Where(d => d.ReminderId == id).OrderByDescending(d => d.On).ThenBy(d => d.Id)
             .Select(d => new DeliveryRow(d.On, d.Step, d.Recipient.Title, d.Reason)).ToListAsync();
         return true;
@@ -90,6 +94,6 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         public DateOnly? PromisedFor { get; set; }
 
         [Display(Name = "Me le rappeler le")]
-        public DateOnly? SnoozeUntil { get; set; }
+        public DateOnly SnoozeUntil { get; set; }
     }
 }

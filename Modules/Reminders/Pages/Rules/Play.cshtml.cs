@@ -26,7 +26,7 @@ internal sealed class PlayModel(IReminderRun run, IEnumerable<IReminderSource> s
         Day = on ?? day.Today;
         if (!ModelState.IsValid || Day < day.Today || Day > day.Today.AddYears(YearsAhead))
         {
-            Problem = $"Choisissez un jour d’ici {YearsAhead} ans, à partir d’aujourd’hui : le passé est au registre.";
+            Problem = $"Choisissez un jour d’ici {YearsAhead} ans, à partir d’aujourd’hui\u00a0: le passé est au registre.";
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return;
         }
