@@ -4,23 +4,50 @@ using Microsoft.Playwright;
 
 namespace Intranet.BrowserTests;
 
-/// <summary>axe on every page of the routing table, as a role that may open it.</summary>
+/// <summary>axe on every page of the routing table, as a role that may open it; in two parts, each with a browser and an application of its own, side by side.</summary>
 [Collection(InChromium.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
+{
+    public static TheoryData<string> Some => PageLook.Part(0, 2);
+
+    [Theory, MemberData(nameof(Some))]
+    public Task A_page_is_for_everyone(string address) => new PageLook(chromium).IsForEveryone(address);
+
+    public static TheoryData<string> Pages => [.. PageLook.Pages];
+
+    /// <summary>Every page at every width, in both lights, with its menus and details open.</summary>
+    [Theory, MemberData(nameof(Pages)), Trait("Category", "Long")]
+    public Task A_page_is_for_everyone_at_any_width(string address) => new PageLook(chromium).IsForEveryoneAtAnyWidth(address);
+}
+
+/// <summary>The other pages: more of them, since the journeys run with the first.</summary>
+[Collection(InAnotherChromium.Name)]
+public sealed class MoreAccessibilityTests(Chromium chromium)
+{
+    public static TheoryData<string> Others => PageLook.Part(2, 5);
+
+    [Theory, MemberData(nameof(Others))]
+    public Task A_page_is_for_everyone(string address) => new PageLook(chromium).IsForEveryone(address);
+}
+
+/// <summary>How a page is looked at.</summary>
+internal sealed class PageLook(Chromium chromium)
 {
     private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
 
     /// <summary>Parts that a page asks for and files, never seen as a page.</summary>
     private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix", "/fichiers/{}"];
 
-    public static TheoryData<string> Pages => [.. Doors.All.Where(d => d.Read != Who.Nobody && d.Answers != 302 && d.IsPage && !Fragments.Contains(d.Key)).Select(d => d.Address)];
+    public static IEnumerable<string> Pages => Doors.All.Where(d => d.Read != Who.Nobody && d.Answers != 302 && d.IsPage && !Fragments.Contains(d.Key)).Select(d => d.Address);
+
+    /// <summary>Of five pages, those from one rank to another.</summary>
+    public static TheoryData<string> Part(int from, int to) => [.. Pages.Where((_, i) => i % 5 >= from && i % 5 < to)];
 
     /// <summary>
     /// One page in two light on a desk, the others dark on a phone, each as narrow as WCAG asks (320 px) for a moment; axe speaks at the end
     /// of each visit. The long sweep sees every page every way.
     /// </summary>
-    [Theory, MemberData(nameof(Pages))]
-    public Task A_page_is_for_everyone(string address)
+    public Task IsForEveryone(string address)
     {
         var look = address.Length % 2 == 0 ? Look.Desk : new Look(390, 844, Dark: true);
         return See(address, look, async visitor =>
@@ -31,9 +58,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         });
     }
 
-    /// <summary>Every page at every width, in both lights, with its menus and details open.</summary>
-    [Theory, MemberData(nameof(Pages)), Trait("Category", "Long")]
-    public async Task A_page_is_for_everyone_at_any_width(string address)
+    public async Task IsForEveryoneAtAnyWidth(string address)
     {
         foreach (var width in (int[])[320, 390, 768, 1024, 1440])
         {

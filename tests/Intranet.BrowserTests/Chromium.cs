@@ -98,9 +98,16 @@ internal sealed record Look(int Width, int Height, bool Dark = false, bool JavaS
     public static Look Phone { get; } = new(390, 844);
 }
 
-/// <summary>All tests of the browser share it and run one after the other.</summary>
+/// <summary>Tests that share one browser run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class InChromium : ICollectionFixture<Chromium>
 {
     public const string Name = "Chromium";
+}
+
+/// <summary>A second browser, so that both processors work.</summary>
+[CollectionDefinition(Name)]
+public sealed class InAnotherChromium : ICollectionFixture<Chromium>
+{
+    public const string Name = "Another Chromium";
 }

@@ -96,14 +96,12 @@ internal sealed class LetterRun(IntranetDb db, IMailbox mailbox, SingleUseLinks 
         return [.. rows.Select(r => new LetterLine { ReminderId = r.Id, Action = r.Action, Subject = r.SubjectTitle, Kind = r.SubjectKind, SubjectId = r.SubjectId, Context = r.Context, Reason = "", Due = r.Due, IsNew = false, IsUrgent = false, IsCopy = true })];
     }
 
+    /// <summary>A link for each line that the letter shows and that is the reader's to answer.</summary>
     private async Task<Dictionary<int, string>> AnswersAsync(int recipient, IReadOnlyList<LetterLine> lines, DateOnly today, CancellationToken cancellation)
     {
-        Dictionary<int, string> addresses = [];
-        foreach (var line in lines.Where(l => l.Due < today).Take(LetterText.Shown).Concat(lines.Where(l => l.Due >= today).Take(LetterText.Shown)).Where(l => !l.IsCopy))
-        {
-            var secret = await links.CreateAsync(Answer, string.Create(CultureInfo.InvariantCulture, $"{line.ReminderId}:{recipient}"), LinkLife, cancellation);
-            addresses[line.ReminderId] = $"{house.Web}/rappels/lien/{secret}";
-        }
-        return addresses;
+        var payloads = lines.Where(l => l.Due < today).Take(LetterText.Shown).Concat(lines.Where(l => l.Due >= today).Take(LetterText.Shown)).Where(l => !l.IsCopy)
+            .ToDictionary(l => l.ReminderId, l => string.Create(CultureInfo.InvariantCulture, $"{l.ReminderId}:{recipient}"));
+        var secrets = await links.CreateAsync(Answer, payloads.Values, LinkLife, cancellation);
+        return payloads.ToDictionary(p => p.Key, p => $"{house.Web}/rappels/lien/{secrets[p.Value]}");
     }
 }

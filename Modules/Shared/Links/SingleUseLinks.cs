@@ -10,17 +10,28 @@ public sealed class SingleUseLinks(IntranetDb db, TimeProvider clock)
     /// <summary>Adds a link and withdraws those that were still open for the same purpose and payload; the caller saves.</summary>
     /// <returns>The secret, to be put in an address.</returns>
     public async Task<string> CreateAsync(string purpose, string payload, TimeSpan life, CancellationToken cancellation = default)
+        => (await CreateAsync(purpose, [payload], life, cancellation))[payload];
+
+    /// <summary>The same for several payloads, in one command.</summary>
+    /// <returns>The secret of each.</returns>
+    public async Task<IReadOnlyDictionary<string, string>> CreateAsync(string purpose, IReadOnlyCollection<string> payloads, TimeSpan life, CancellationToken cancellation = default)
     {
-        await WithdrawAsync(purpose, payload, cancellation);
-        var (link, secret) = SingleUseLink.Create(purpose, payload, Now + life);
-        db.Add(link);
-        return secret;
+        await WithdrawAsync(purpose, payloads, cancellation);
+        Dictionary<string, string> secrets = [];
+        foreach (var payload in payloads)
+        {
+            (var link, secrets[payload]) = SingleUseLink.Create(purpose, payload, Now + life);
+            db.Add(link);
+        }
+        return secrets;
     }
 
     /// <summary>Closes the links still open for a purpose and payload; the caller saves.</summary>
-    public async Task WithdrawAsync(string purpose, string payload, CancellationToken cancellation = default)
+    public Task WithdrawAsync(string purpose, string payload, CancellationToken cancellation = default) => WithdrawAsync(purpose, [payload], cancellation);
+
+    private async Task WithdrawAsync(string purpose, IReadOnlyCollection<string> payloads, CancellationToken cancellation)
     {
-        var open = await db.Set<SingleUseLink>().Where(l => l.Purpose == purpose && l.Payload == payload && l.UsedAt == null).ToListAsync(cancellation);
+        var open = await db.Set<SingleUseLink>().Where(l => l.Purpose == purpose && payloads.Contains(l.Payload) && l.UsedAt == null).ToListAsync(cancellation);
         foreach (var link in open)
             link.Use(Now);
     }

@@ -13,6 +13,9 @@ public sealed class OutboxMail : IUnaudited
         TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
     ];
 
+    /// <summary>A try after so long a wait is made in office hours: nobody is written to in the night because a server was down.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromHours(1);
+
     /// <summary>How the error begins when a sender died on the way: the mail may have left.</summary>
     public const string Interrupted = "interrupted";
 
@@ -71,7 +74,7 @@ public sealed class OutboxMail : IUnaudited
         if (Attempts >= Waits.Length)
             GiveUp(now);
         else
-            DueAt = now + Waits[Attempts];
+            DueAt = Waits[Attempts] < Long ? now + Waits[Attempts] : OfficeHours.OnOrAfter(now + Waits[Attempts]);
         Attempts++;
     }
 

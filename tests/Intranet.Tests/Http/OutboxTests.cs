@@ -42,15 +42,19 @@ public sealed class OutboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     {
         await QueueAsync("echec@essai.passerelle");
         var clock = new Later();
-        var waits = new List<TimeSpan>();
+        var (waits, tries) = (new List<TimeSpan>(), new List<DateTime>());
         for (var i = 0; i < 8; i++)
         {
             await app.WithDb(db => new SendMail(db, new Broken(), new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
             var mail = await app.WithDb(db => db.Set<OutboxMail>().AsNoTracking().SingleAsync(m => m.To == "echec@essai.passerelle"));
             waits.Add(mail.DueAt - clock.Now);
+            if (mail.GivenUpAt is null)
+                tries.Add(mail.DueAt);
             clock.Now = mail.DueAt.AddSeconds(1);
         }
-        Assert.Equal(waits.Take(7).Order(), waits.Take(7));
+        Assert.Equal([1, 5, 15], waits.Take(3).Select(w => Math.Round(w.TotalMinutes)));
+        Assert.All(new[] { 1, 4, 12, 24 }.Zip(waits.Skip(3)), w => Assert.True(w.Second >= TimeSpan.FromHours(w.First)));
+        Assert.All(tries.Skip(3), t => Assert.Equal(OfficeHours.OnOrAfter(t), t));
         Assert.True(await app.WithDb(db => db.Set<OutboxMail>().AnyAsync(m => m.To == "echec@essai.passerelle" && m.GivenUpAt != null)));
     }
 
