@@ -124,7 +124,7 @@ internal sealed class Reminder : IUnaudited
     /// <returns>The tellings that are new, each once a step and person. Taken on, it tells nobody; put off, only a level that knew nothing yet.</returns>
     public IReadOnlyList<Delivery> Address(int step, IReadOnlyList<Recipient> recipients, DateOnly today)
     {
-        if (IsQuiet(today) && IsAnotherS(recipients))
+        if (IsQuiet(today) && HasChangedHands(recipients))
             Wait(today);
         if (BelievedUntil >= today)
             return [];
@@ -153,7 +153,7 @@ internal sealed class Reminder : IUnaudited
     public void Forget(string name) => Context = Context.Replace(name, "une personne effacée", StringComparison.Ordinal);
 
     /// <summary>Somebody answers for it now to whom it was never addressed as such.</summary>
-    private bool IsAnotherS(IReadOnlyList<Recipient> recipients)
+    private bool HasChangedHands(IReadOnlyList<Recipient> recipients)
     {
         var responsible = recipients.Where(r => r is { Level: 0, IsCopy: false }).Select(r => r.Id).ToList();
         return responsible.Count > 0 && Deliveries.Count > 0 && !responsible.Exists(id => id == AcknowledgedById || Deliveries.Any(d => d.RecipientId == id && d is { WithdrawnOn: null, IsCopy: false }));
