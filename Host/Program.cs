@@ -4,6 +4,7 @@ using Intranet.Host.Commands;
 using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
+using Intranet.Training;
 
 namespace Intranet.Host;
 
@@ -16,6 +17,7 @@ public static class Program
         new ContactsModule(),
         new ConventionsModule(),
         new MeetingsModule(),
+        new TrainingModule(),
         new RemindersModule(),
     ];
 

@@ -20,6 +20,9 @@ public enum Permission
     /// <summary>Meetings, minutes, actions.</summary>
     WriteMeetings,
 
+    /// <summary>Courses, sessions, requirements, budgets, and the records of one's scope; heads of service manage their own team without it.</summary>
+    ManageTraining,
+
     /// <summary>Run imports; the kinds shown depend on the role.</summary>
     Import,
 
@@ -35,7 +38,7 @@ public static class Permissions
     {
         Permission.Read => true,
         Permission.WriteContacts or Permission.WriteConventions or Permission.WriteMeetings => (roles & (Roles.Coordination | Roles.Direction)) != 0,
-        Permission.DecideConventions => (roles & Roles.Direction) != 0,
+        Permission.DecideConventions or Permission.ManageTraining => (roles & Roles.Direction) != 0,
         Permission.Import => (roles & (Roles.Coordination | Roles.Direction | Roles.Administration)) != 0,
         Permission.Administer => (roles & Roles.Administration) != 0,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "Unknown permission."),

@@ -49,7 +49,7 @@ internal static class RoutingTable
     {
         null => "Anybody",
         Intranet.Shared.Permission.Read => "Everyone",
-        Intranet.Shared.Permission.DecideConventions => "Direction",
+        Intranet.Shared.Permission.DecideConventions or Intranet.Shared.Permission.ManageTraining => "Direction",
         Intranet.Shared.Permission.Import => "Importers",
         Intranet.Shared.Permission.Administer => "Administration",
         _ => "Writers",

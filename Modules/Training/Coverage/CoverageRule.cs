@@ -1,0 +1,98 @@
+namespace Intranet.Training;
+
+/// <summary>
+/// Coverage, the one rule used everywhere: of the people present on a day, who holds what applies to them. A day to come counts what is
+/// known today: expiries, departures, ends of contract, and seats taken as attended. Pure: the same facts and days give the same cells.
+/// </summary>
+internal sealed class CoverageRule
+{
+    private readonly TrainingFacts facts;
+    private readonly DateOnly today;
+    private readonly ILookup<int, TeamMember> teams;
+    private readonly ILookup<int, TeamMember> teamsForeseen;
+    private readonly ILookup<(int Person, int Course), CompletedCourse> records;
+    private readonly ILookup<(int Person, int Course), BookedSeat> seats;
+    private readonly Dictionary<int, CourseTerms> courses;
+    private readonly Dictionary<int, List<CourseTerms>> satisfying;
+    private readonly Dictionary<(int Person, int Course, bool Foreseen), IReadOnlyList<HeldPeriod>> periods = [];
+
+    public CoverageRule(TrainingFacts facts, DateOnly today)
+    {
+        (this.facts, this.today) = (facts, today);
+        teams = facts.Team.ToLookup(t => t.EstablishmentId);
+        teamsForeseen = facts.Team.ToLookup(t => t.EstablishmentId, t => t.Foreseen(today));
+        records = facts.Records.ToLookup(r => (r.PersonId, r.CourseId));
+        seats = facts.Seats.ToLookup(s => (s.PersonId, s.CourseId));
+        courses = facts.Courses.ToDictionary(c => c.Id);
+        satisfying = facts.Requirements.ToDictionary(r => r.Id, r => Satisfying(r));
+    }
+
+    /// <summary>Every requirement in every establishment that it is about and that has somebody present, on a day.</summary>
+    public IReadOnlyList<CoverageCell> On(DateOnly day) => On(day, facts.Houses);
+
+    /// <summary>The same for some establishments.</summary>
+    public IReadOnlyList<CoverageCell> On(DateOnly day, IEnumerable<TeamHouse> houses)
+    {
+        var requirements = facts.Requirements.Where(r => r.IsOn(day)).ToList();
+        List<CoverageCell> cells = [];
+        foreach (var house in houses)
+        {
+            var present = (day > today ? teamsForeseen : teams)[house.Id].Where(m => m.IsPresent(day)).ToList();
+            foreach (var requirement in requirements.Where(r => r.Concerns(house)))
+            {
+                // Two employments in one establishment are one person: the older gives the delay.
+                var people = present.Where(requirement.Concerns).GroupBy(m => m.PersonId).Select(g => Stand(g.MinBy(m => m.From)!, requirement, day)).ToList();
+                if (people.Count > 0 || (requirement.AtLeast is not null && present.Count > 0))
+                    cells.Add(new(requirement, house, people, day));
+            }
+        }
+        return cells;
+    }
+
+    /// <summary>Where one person stands with all that applies to them on a day, in each of their teams.</summary>
+    public IReadOnlyList<PersonStanding> Of(int personId, DateOnly day)
+    {
+        var houses = facts.Houses.ToDictionary(h => h.Id);
+        return [.. facts.Team.Where(m => m.PersonId == personId).Select(m => day > today ? m.Foreseen(today) : m).Where(m => m.IsPresent(day) && houses.ContainsKey(m.EstablishmentId))
+            .SelectMany(m => facts.Requirements.Where(r => r.AtLeast is null && r.IsOn(day) && r.Concerns(houses[m.EstablishmentId]) && r.Concerns(m)).Select(r => Stand(m, r, day)))];
+    }
+
+    /// <summary>The days on which a person holds a course, in order of completion.</summary>
+    public IReadOnlyList<HeldPeriod> Held(int personId, int courseId) => Held(personId, courseId, foreseen: false);
+
+    private PersonStanding Stand(TeamMember member, RequirementTerms requirement, DateOnly day)
+    {
+        var foreseen = day > today;
+        var held = satisfying[requirement.Id].SelectMany(c => Held(member.PersonId, c.Id, foreseen)).ToList();
+        var (due, booked) = (requirement.DueOn(member), satisfying[requirement.Id].SelectMany(c => seats[(member.PersonId, c.Id)]).Where(s => s.On >= today).MinBy(s => s.On));
+        return held.Exists(p => p.IsOn(day))
+            ? new(member.PersonId, member.EstablishmentId, requirement.Id, Standing.Holds, due, Validity.HeldUntil(held.Where(p => p.To is null || p.To >= day), day), booked)
+            : new(member.PersonId, member.EstablishmentId, requirement.Id, due <= day ? Standing.Lacks : Standing.Later, due, null, booked);
+    }
+
+    private IReadOnlyList<HeldPeriod> Held(int person, int course, bool foreseen)
+    {
+        if (periods.TryGetValue((person, course, foreseen), out var known))
+            return known;
+        var done = records[(person, course)].Select(r => new Completion(r.On, r.StatedUntil));
+        if (foreseen)
+            done = done.Concat(seats[(person, course)].Select(s => new Completion(s.On)));
+        return periods[(person, course, foreseen)] = courses.TryGetValue(course, out var terms) ? Validity.Of(terms.Validity, done) : [];
+    }
+
+    // A course counts for the one that replaces it, and so on.
+    private List<CourseTerms> Satisfying(RequirementTerms requirement)
+    {
+        List<CourseTerms> all = [];
+        var next = new Queue<int>(requirement.Courses);
+        while (next.TryDequeue(out var id))
+        {
+            if (!courses.TryGetValue(id, out var course) || all.Contains(course))
+                continue;
+            all.Add(course);
+            if (course.ReplacesId is { } older)
+                next.Enqueue(older);
+        }
+        return all;
+    }
+}
