@@ -21,6 +21,7 @@ public sealed class TrainingModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<TrainingBoard>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TrainingLists.SeedAsync(db, cancellation);

@@ -11,6 +11,9 @@ internal static class Doors
     /// <summary>Commands that read the day's conventions, which a page pays only when something was saved since the last reading (ConventionBoard).</summary>
     private const int Board = 8;
 
+    /// <summary>The same for the facts of coverage (TrainingBoard).</summary>
+    private const int Training = 8;
+
     public static IReadOnlyList<Door> All { get; } =
     [
         // The house
