@@ -1,4 +1,5 @@
 using Intranet.Shared;
+using Intranet.Training.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Training;
@@ -22,6 +23,7 @@ public sealed class TrainingModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TrainingBoard>();
+        services.AddSingleton<IDemoSource, TrainingDemo>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TrainingLists.SeedAsync(db, cancellation);

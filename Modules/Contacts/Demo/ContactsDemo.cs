@@ -14,5 +14,6 @@ internal sealed class ContactsDemo : IDemoSource
         await new DemoServices(db, context, names).LoadAsync(cancellation);
         await new DemoRegisters(db, context, staff).LoadAsync(cancellation);
         await new DemoArticulation(db, context).LoadAsync(cancellation);
+        await DemoLeavers.LoadAsync(db, context, names, cancellation);
     }
 }

@@ -48,9 +48,9 @@ internal sealed class TrainingRecord : AggregateRoot, IHideable
     }
 
     /// <summary>Written when a session closes: attendance is its proof.</summary>
-    public static TrainingRecord OfSession(int personId, TrainingSession session, int minutes, DateOnly on, string by)
+    public static TrainingRecord OfSession(int personId, TrainingSession session, Course course, int minutes, DateOnly on, string by)
     {
-        var record = new TrainingRecord(personId, session.CourseId, session.To, minutes, session.Course!.Cost ?? 0, RecordOrigin.Session, on, by) { SessionId = session.Id };
+        var record = new TrainingRecord(personId, session.CourseId, session.To, minutes, course.Cost ?? 0, RecordOrigin.Session, on, by) { SessionId = session.Id };
         record.Accept(on, by);
         return record;
     }

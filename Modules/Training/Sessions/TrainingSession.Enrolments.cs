@@ -80,10 +80,11 @@ internal sealed partial class TrainingSession
     /// <summary>True when somebody came to every half-day.</summary>
     public bool CameToAll(int enrolmentId) => Slots.All(s => Presences.Any(p => p.EnrolmentId == enrolmentId && p.SlotId == s.Id));
 
-    /// <summary>Ends the session: a record for each of those who complete it. Everything of the session must be loaded, and its course.</summary>
+    /// <summary>Ends the session: a record for each of those who complete it. Everything of the session must be loaded.</summary>
     /// <param name="completed">Enrolments that complete it: usually those that came to every half-day.</param>
+    /// <param name="course">The session's, which says what it costs today.</param>
     /// <returns>The records to add, one for each of ours.</returns>
-    public IReadOnlyList<TrainingRecord> Close(IReadOnlySet<int> completed, DateOnly on, string by)
+    public IReadOnlyList<TrainingRecord> Close(IReadOnlySet<int> completed, DateOnly on, string by, Course course)
     {
         CheckOpen();
         if (To > on)
@@ -92,6 +93,6 @@ internal sealed partial class TrainingSession
             throw new BrokenRuleException("Seule une personne venue au moins une demi-journée peut recevoir une attestation.");
         (ClosedOn, ClosedBy, InvitationHash, InvitationUntil) = (on, by, "", null);
         return [.. Enrolments.Where(e => completed.Contains(e.Id) && e.PersonId is not null)
-            .Select(e => TrainingRecord.OfSession(e.PersonId!.Value, this, MinutesOf(e.Id), on, by))];
+            .Select(e => TrainingRecord.OfSession(e.PersonId!.Value, this, course, MinutesOf(e.Id), on, by))];
     }
 }
