@@ -1,4 +1,3 @@
-using Intranet.Host.Pages.Imports;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -274,5 +274,19 @@ internal static class Doors
         new("/administration/rappels", Administration),
         new("/administration/rappels/{=post-vacant}", Administration, Administration),
         new("/administration/rappels/jouer", Administration) { Budget = 40 },
+
+        // Training: records
+        new("/formations/moi", Everyone),
+        new("/formations/personnes/{learner}", Writers) { Refuses = 404, Budget = 4 + Training },
+        new("/formations/personnes/{learner}/historique", Writers) { Refuses = 404, Budget = 6 },
+        new("/formations/personnes/{learner}/export.xlsx", Writers) { Refuses = 404, Budget = 4 + Training },
+        new("/formations/attestations/nouvelle?personne={learner}", Direction, Direction) { Refuses = 404 },
+        new("/formations/attestations/{attestation}", Writers, Direction) { Refuses = 404, Budget = 7 + Training },
+        new("/formations/attestations/{attestation}/corriger", Direction, Direction) { Refuses = 404 },
+        new("/formations/attestations/{attestation}/annulation", Direction, Direction) { Refuses = 404 },
+        new("/formations/attestations/{attestation}/reprise", Everyone, Everyone) { Answers = 404, Empty = 404 },
+        new("/formations/attestations/{attested}/imprimer", Writers) { Refuses = 404, Budget = 4 + Training },
+        new("/formations/attestations/{attestation}/justificatif/{proof}", Writers) { Refuses = 404 },
+        new("/formations/a-verifier", Everyone),
     ];
 }

@@ -4,6 +4,7 @@ using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
 using Intranet.Tests.Http;
+using Intranet.Training;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Walk;
@@ -14,7 +15,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -111,6 +112,13 @@ internal static class Records
         series.SetLinks(LinkRole.Establishment, [establishment]);
         await Add("series", series);
 
+        records["learner"] = person;
+        var course = await Add("course", new Course("Formation de la visite", CourseKind.Internal, 420));
+        var attestation = await Add("attestation", new TrainingRecord(person, course, Day, 420, 0, RecordOrigin.Entered, Day, "Visite"));
+        var attested = new TrainingRecord(person, course, Day.AddDays(-1), 420, 0, RecordOrigin.Entered, Day, "Visite");
+        attested.Accept(Day, "Visite");
+        await Add("attested", attested);
+
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
         await db.SaveChangesAsync();
@@ -118,6 +126,7 @@ internal static class Records
 
         var reader = new CurrentUser { Id = db.Users.First().Id, Name = "Visite", Function = "", Roles = Roles.Direction, SeesAll = true };
         var file = await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(authorisation, "visite.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None);
+        records["proof"] = (await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(attestation, "attestation.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None)).Id;
         var reminder = new Reminder("visit", authorisation, Day, Day);
         reminder.Confirm(new DueFact { SubjectId = authorisation, Due = Day, Action = "Préparer la visite", Context = "Rappel de la visite." });
         db.Add(reminder);

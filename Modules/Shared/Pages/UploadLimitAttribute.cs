@@ -1,16 +1,16 @@
 using System.Buffers;
-using Intranet.Shared;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Intranet.Host.Pages.Imports;
+namespace Intranet.Shared;
 
 /// <summary>
 /// Answers 413 to a file that is too big, before anything reads it. The body is let through into nothing, up to 300 MB, since a browser
 /// whose upload is cut off shows a network error instead of the sentence.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     private const long Drained = 300L << 20;
 
