@@ -15,7 +15,21 @@ public sealed class IntranetApp : IAsyncLifetime
 {
     public const string Password = "Passerelle-2026";
 
+    /// <summary>Of every application under test, before its own.</summary>
+    internal static readonly string[] Settings =
+    [
+        "--environment", "Testing",
+        "--urls", "http://127.0.0.1:0",
+        "--Demo:Enabled", "false",
+        "--Jobs:Enabled", "false",
+        "--Security:SignInAttemptsPerMinute", "100000",
+    ];
+
+    // The accounts have one password: it is hashed once.
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account(), Password));
+
     private readonly WebApplication app;
+    private readonly string[] settings;
     private int accounts;
 
     public IntranetApp()
@@ -23,17 +37,14 @@ public sealed class IntranetApp : IAsyncLifetime
     {
     }
 
-    internal IntranetApp(params string[] settings) => app = AppHost.Build(
-    [
-        "--environment", "Testing",
-        "--urls", "http://127.0.0.1:0",
-        "--App:Folder", Folder,
-        "--Demo:Enabled", "false",
-        "--Jobs:Enabled", "false",
-        "--Security:SignInAttemptsPerMinute", "100000",
-        .. SqlServer.Settings(),
-        .. settings,
-    ]);
+    internal IntranetApp(params string[] settings)
+    {
+        this.settings = settings;
+        app = AppHost.Build([.. Settings, "--App:Folder", Folder, .. SqlServer.Settings(), .. settings]);
+    }
+
+    /// <summary>Writes its schema and loads its demo itself, instead of starting on a copy.</summary>
+    internal bool IsFirst { get; init; }
 
     /// <summary>Folder of the database, keys, mails and files of this application.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("passerelle-tests-").FullName;
@@ -43,7 +54,12 @@ public sealed class IntranetApp : IAsyncLifetime
     /// <summary>Where it listens.</summary>
     public string Address => app.Urls.First();
 
-    public Task InitializeAsync() => app.StartPreparedAsync(CancellationToken.None);
+    public async Task InitializeAsync()
+    {
+        if (!IsFirst)
+            await Prepared.CopyAsync(settings, Folder);
+        await app.StartPreparedAsync(CancellationToken.None);
+    }
 
     public async Task DisposeAsync()
     {
@@ -102,7 +118,8 @@ public sealed class IntranetApp : IAsyncLifetime
         var account = new Account { UserName = name, Email = name, DisplayName = "Camille Essai", Function = "Compte d’essai", Roles = roles, SeesAll = seesAll };
         foreach (var subject in scope)
             account.Scopes.Add(new AccountScope { SubjectId = subject });
-        var result = await manager.CreateAsync(account, Password);
+        account.PasswordHash = Hash.Value;
+        var result = await manager.CreateAsync(account);
         Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(e => e.Description)));
         return account.Id;
     }
