@@ -27,22 +27,28 @@ internal sealed partial class TrainingSession
         return who;
     }
 
+    /// <summary>1 for who is next; null for who doesn't wait.</summary>
+    public int? WaitingPlace(Enrolment who) => who.IsWaiting ? Waiting.TakeWhile(e => e != who).Count() + 1 : null;
+
+    /// <summary>Those who wait for a seat, first come first.</summary>
+    private IEnumerable<Enrolment> Waiting => Enrolments.Where(e => e.IsWaiting).OrderBy(e => e.AskedAt).ThenBy(e => e.Id == 0).ThenBy(e => e.Id);
+
     /// <summary>Says yes to who asked; the seat follows if there is one.</summary>
     /// <returns>Those who have a seat now and had none.</returns>
-    public IReadOnlyList<Enrolment> Approve(Enrolment who, string by, DateTime now)
+    public IReadOnlyList<Enrolment> Approve(Enrolment who, string by, DateTime now, DateOnly today)
     {
         CheckOpen();
         who.Approve(by, now);
-        return FillSeats(now);
+        return From < today ? [] : FillSeats(now);
     }
 
-    /// <summary>Gives the seat back; who waits moves up.</summary>
+    /// <summary>Gives the seat back; who waits moves up, unless the session has begun.</summary>
     /// <returns>Those who have a seat now and had none: they are to be told.</returns>
     public IReadOnlyList<Enrolment> Withdraw(Enrolment who, DateOnly on, string reason, DateTime now)
     {
         CheckOpen();
         who.Withdraw(on, reason);
-        return FillSeats(now);
+        return From < on ? [] : FillSeats(now);
     }
 
     /// <summary>Gives the seats left to those who wait, first come first served.</summary>
@@ -50,7 +56,7 @@ internal sealed partial class TrainingSession
     public IReadOnlyList<Enrolment> FillSeats(DateTime now)
     {
         List<Enrolment> seated = [];
-        foreach (var next in Enrolments.Where(e => e.IsWaiting).OrderBy(e => e.AskedAt).ThenBy(e => e.Id == 0).ThenBy(e => e.Id).Take(SeatsLeft).ToList())
+        foreach (var next in Waiting.Take(SeatsLeft).ToList())
         {
             next.Seat(now);
             seated.Add(next);
@@ -94,5 +100,12 @@ internal sealed partial class TrainingSession
         (ClosedOn, ClosedBy, InvitationHash, InvitationUntil) = (on, by, "", null);
         return [.. Enrolments.Where(e => completed.Contains(e.Id) && e.PersonId is not null)
             .Select(e => TrainingRecord.OfSession(e.PersonId!.Value, this, course, MinutesOf(e.Id), on, by))];
+    }
+
+    /// <summary>Asks each team that sent people for a recap or a page.</summary>
+    public void AskHandOn(IEnumerable<int> establishments, DateOnly due)
+    {
+        foreach (var id in establishments.Where(id => !HandOns.Any(h => h.EstablishmentId == id)))
+            HandOns.Add(new HandOn(id, due));
     }
 }

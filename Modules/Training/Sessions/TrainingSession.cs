@@ -127,7 +127,7 @@ internal sealed partial class TrainingSession : AggregateRoot
             (InvitationHash, InvitationUntil) = ("", null);
     }
 
-    /// <summary>The half-days, in order; those that stay keep their attendance. The slots must be loaded.</summary>
+    /// <summary>The half-days, in order; those that stay keep their attendance. Slots and presences must be loaded.</summary>
     public void Schedule(IReadOnlyCollection<SlotTime> times)
     {
         CheckOpen();
@@ -144,7 +144,11 @@ internal sealed partial class TrainingSession : AggregateRoot
             if (wanted.Remove((slot.On, slot.StartMinute), out var same))
                 slot.Last(same.Duration);
             else
+            {
+                foreach (var presence in Presences.Where(p => p.SlotId == slot.Id).ToList())
+                    Presences.Remove(presence);
                 Slots.Remove(slot);
+            }
         }
         foreach (var time in wanted.Values)
             Slots.Add(new SessionSlot(time));
