@@ -22,6 +22,9 @@ public sealed class TrainingModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<SessionPost>();
+        services.AddScoped<Enrolling>();
+        services.AddSingleton<ICalendarSource, SessionsInCalendar>();
         services.AddSingleton<TrainingBoard>();
         services.AddSingleton<IDemoSource, TrainingDemo>();
     }

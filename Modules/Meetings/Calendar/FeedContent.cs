@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Meetings;
 
-/// <summary>What a personal calendar holds: the meetings that its person takes part in, and the permanences that they hold.</summary>
+/// <summary>What a personal calendar holds: the meetings that its person takes part in, the permanences that they hold, and what other modules add (<see cref="ICalendarSource"/>).</summary>
 internal static class FeedContent
 {
     private const int DaysBehind = 90;
@@ -19,8 +19,8 @@ internal static class FeedContent
             && (!db.Users.Any(a => a.PersonId == f.PersonId) || db.Users.Any(a => a.PersonId == f.PersonId && a.DisabledAt == null)));
     }
 
-    /// <summary>Two commands.</summary>
-    public static async Task<IReadOnlyList<CalendarEvent>> ReadAsync(IntranetDb db, int personId, HouseAddress house, DateOnly today, CancellationToken cancellation)
+    /// <summary>Two commands, and one for each of the other modules.</summary>
+    public static async Task<IReadOnlyList<CalendarEvent>> ReadAsync(IntranetDb db, IEnumerable<ICalendarSource> others, int personId, HouseAddress house, DateOnly today, CancellationToken cancellation)
     {
         var (from, to) = (today.AddDays(-DaysBehind), today.AddDays(DaysAhead));
         var meetings = await db.Set<Meeting>().Where(m => m.PlannedOn != null && m.CancelledOn == null && m.PostponedOn == null && !m.IsApproximate && m.On >= from
@@ -35,12 +35,16 @@ internal static class FeedContent
                 s.Partner.Departments,
                 Held = s.Post!.Holdings.Where(h => h.PersonId == personId).ToList(),
             }).ToListAsync(cancellation);
+        List<CalendarEvent> more = [];
+        foreach (var other in others)
+            more.AddRange(await other.ReadAsync(db, personId, house, from, to, cancellation));
         return
         [
             .. meetings.Select(m => m.Event(house, m.Sequence)),
             .. series.SelectMany(s => Occurrences.Between(s.Series, s.Exceptions, Occurrences.HolidaysOf(s.Departments), from, to)
                 .Where(o => o.TakesPlace && s.Held.Exists(h => h.IsOn(o.On)))
                 .Select(o => SeriesEvent(s.Series, s.Partner, o, house))),
+            .. more,
         ];
     }
 

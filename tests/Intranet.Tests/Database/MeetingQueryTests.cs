@@ -87,7 +87,7 @@ public sealed class MeetingQueryTests : IDisposable
     public async Task Feeds()
     {
         await FeedContent.Open(db, "secret", Today).ToListAsync();
-        await FeedContent.ReadAsync(db, 1, new HouseAddress("", ""), Today, default);
+        await FeedContent.ReadAsync(db, [], 1, new HouseAddress("", ""), Today, default);
         Heard(3);
     }
 

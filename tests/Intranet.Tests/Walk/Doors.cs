@@ -251,6 +251,25 @@ internal static class Doors
         new("/administration/natures-de-rencontre", Administration),
         new("/administration/natures-de-rencontre/fiche", Administration, Administration),
 
+        // Training: catalogue and sessions
+        new("/formations/catalogue", Everyone),
+        new("/formations/nouvelle", Direction, Direction),
+        new("/formations/{course}", Everyone) { Budget = 4 },
+        new("/formations/{course}/modifier", Direction, Direction),
+        new("/formations/{course}/retrait", Direction, Direction),
+        new("/formations/sessions", Everyone) { Budget = 5 },
+        new("/formations/sessions/nouvelle?formation={course}", Direction, Direction),
+        new("/formations/sessions/{session}", Everyone, Everyone) { Budget = 9 },
+        new("/formations/sessions/{session}/inscriptions", Direction, Direction) { Refuses = 404, Budget = 9 },
+        new("/formations/sessions/{session}/seance.ics", Direction) { Refuses = 404 },
+        new("/formations/sessions/{own-session}/modifier", Direction, Direction) { Budget = 7 },
+        new("/formations/sessions/{own-session}/presences", Direction, Direction) { Budget = 5 },
+        new("/formations/sessions/{past-session}/cloture", Direction, Direction) { Budget = 7 },
+        new("/formations/sessions/{own-session}/annulation", Direction, Direction) { Budget = 5 },
+        new("/formations/sessions/{own-session}/invitation", Direction, Direction),
+        new("/formations/sessions/{closed-session}/transmission", Writers, Direction) { Refuses = 404, Budget = 6 },
+        new("/formations/inscription/{=inconnu}", Anybody, Anybody) { Answers = 410, Empty = 410 },
+
         // Imports
         new("/imports", Importers),
         new("/imports/nouveau", Importers, Importers),

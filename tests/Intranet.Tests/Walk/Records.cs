@@ -15,7 +15,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -118,6 +118,18 @@ internal static class Records
         var attested = new TrainingRecord(person, course, Day.AddDays(-1), 420, 0, RecordOrigin.Entered, Day, "Visite");
         attested.Accept(Day, "Visite");
         await Add("attested", attested);
+        TrainingSession Session(DateOnly on)
+        {
+            var session = new TrainingSession(course, "Session de la visite", 8, 1);
+            session.Describe("Session de la visite", "Salle", false, establishment, "", "");
+            session.Schedule([new(on, 540, 210)]);
+            return session;
+        }
+        records["own-session"] = await Add("session", Session(Day.AddYears(20)));
+        await Add("past-session", Session(Day));
+        var closed = Session(Day);
+        closed.AskHandOn([establishment], Day.AddDays(42));
+        await Add("closed-session", closed);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);

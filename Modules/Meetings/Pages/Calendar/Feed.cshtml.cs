@@ -14,7 +14,7 @@ namespace Intranet.Meetings.Pages.Calendar;
 /// <summary>A personal calendar, read by a programme that has no account. Reading changes nothing, save once an hour the time at which it was read.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Strangers)]
-internal sealed class FeedModel(IntranetDb db, BusinessDay day, TimeProvider clock, HouseAddress house) : PageModel
+internal sealed class FeedModel(IntranetDb db, IEnumerable<ICalendarSource> others, BusinessDay day, TimeProvider clock, HouseAddress house) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string secret)
     {
@@ -25,7 +25,7 @@ internal sealed class FeedModel(IntranetDb db, BusinessDay day, TimeProvider clo
         if (feed.ReadAt is null || feed.ReadAt < hourAgo)
             await db.Set<CalendarFeed>().Where(f => f.Id == feed.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadAt, now), HttpContext.RequestAborted);
 
-        var events = await FeedContent.ReadAsync(db, feed.PersonId, house, day.Today, HttpContext.RequestAborted);
+        var events = await FeedContent.ReadAsync(db, others, feed.PersonId, house, day.Today, HttpContext.RequestAborted);
         // Two files that differ only by their stamp are the same calendar: a weak tag, of the file without it.
         var print = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CalendarFile.Write(CalendarMethod.Publish, events, DateTime.UnixEpoch, Title(feed.Name)))));
         var tag = new EntityTagHeaderValue($"\"{print[..32]}\"", isWeak: true);
