@@ -80,7 +80,7 @@ internal sealed class PageLook(Chromium chromium)
         var role = Visit.SignedIn.Skip(1).Prepend(Who.Strangers).LastOrDefault(r => door.Read.HasFlag(r) && (r != Who.Strangers || door.Read == Who.Strangers), Who.Staff);
         if (door.Read.HasFlag(Who.Coordination))
             role = Who.Coordination;
-        return chromium.Journey(role, async visitor =>
+        return chromium.LookAt(role, async visitor =>
         {
             Assert.Equal(door.Answers, await visitor.Go(door.Of(chromium.Visit.Inside)));
             await check(visitor);

@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<Who, string> sessions = [];
+    private readonly Dictionary<(Who, Look), Visitor> windows = [];
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -42,10 +43,28 @@ public sealed class Chromium : IAsyncLifetime
     internal Task Journey(Who who, Func<Visitor, Task> walk, Look? look = null)
         => WalkAsync(who, walk, look ?? Look.Desk).WaitAsync(Patience);
 
+    /// <summary>The same for a page that is only looked at, in a window kept from one to the next: styles and scripts are fetched once.</summary>
+    internal Task LookAt(Who who, Func<Visitor, Task> check, Look look) => LookAsync(who, check, look).WaitAsync(Patience);
+
     private async Task WalkAsync(Who who, Func<Visitor, Task> walk, Look look)
     {
-        var errors = new ServerLog(Visit.App.Folder);
         await using var visitor = await Open(who, look);
+        await CheckAsync(visitor, walk, look);
+    }
+
+    private async Task LookAsync(Who who, Func<Visitor, Task> check, Look look)
+    {
+        if (!windows.Remove((who, look), out var visitor))
+            visitor = await Open(who, look);
+        visitor.ConsoleErrors.Clear();
+        await CheckAsync(visitor, check, look);
+        // A window in which something went wrong is left aside.
+        windows[(who, look)] = visitor;
+    }
+
+    private async Task CheckAsync(Visitor visitor, Func<Visitor, Task> walk, Look look)
+    {
+        var errors = new ServerLog(Visit.App.Folder);
         await walk(visitor);
         if (look.JavaScript)
             Faults.None(await visitor.Violations());

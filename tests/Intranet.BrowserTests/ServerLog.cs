@@ -5,23 +5,22 @@ namespace Intranet.BrowserTests;
 /// <summary>Errors that the server wrote in its log files after this was made.</summary>
 internal sealed class ServerLog(string folder)
 {
-    private readonly int before = Errors(folder).Count;
+    private readonly Dictionary<string, long> before = Files(folder).ToDictionary(f => f, f => new FileInfo(f).Length);
 
-    public IEnumerable<string> Since() => Errors(folder).Skip(before);
+    public IEnumerable<string> Since() => Files(folder).Order().SelectMany(ErrorsOf);
 
-    private static List<string> Errors(string folder)
+    private IEnumerable<string> ErrorsOf(string path)
     {
-        var lines = new List<string>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "logs"), "*.json").Order())
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(before.GetValueOrDefault(path), SeekOrigin.Begin);
+        using var reader = new StreamReader(file);
+        while (reader.ReadLine() is { } line)
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            while (reader.ReadLine() is { } line)
-            {
-                using var entry = JsonDocument.Parse(line);
-                if (entry.RootElement.GetProperty("Level").GetString() is "Error" or "Fatal")
-                    lines.Add(line);
-            }
+            using var entry = JsonDocument.Parse(line);
+            if (entry.RootElement.GetProperty("Level").GetString() is "Error" or "Fatal")
+                yield return line;
         }
-        return lines;
     }
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(folder, "logs"), "*.json");
 }
