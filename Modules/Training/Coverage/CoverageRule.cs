@@ -25,6 +25,7 @@ internal sealed class CoverageRule
         seats = facts.Seats.ToLookup(s => (s.PersonId, s.CourseId));
         courses = facts.Courses.ToDictionary(c => c.Id);
         satisfying = facts.Requirements.ToDictionary(r => r.Id, r => Satisfying(r));
+        Required = satisfying.Values.SelectMany(c => c).Select(c => c.Id).ToHashSet();
     }
 
     /// <summary>Every requirement in every establishment that it is about and that has somebody present, on a day.</summary>
@@ -49,6 +50,17 @@ internal sealed class CoverageRule
         return cells;
     }
 
+    /// <summary>Courses that some requirement asks for, or that count for one that does.</summary>
+    public IReadOnlySet<int> Required { get; }
+
+    /// <summary>Who is present in each establishment on a day, once each.</summary>
+    public ILookup<int, int> Present(DateOnly day)
+        => facts.Team.Select(m => day > today ? m.Foreseen(today) : m).Where(m => m.IsPresent(day)).Select(m => (m.EstablishmentId, m.PersonId)).Distinct().ToLookup(m => m.EstablishmentId, m => m.PersonId);
+
+    /// <summary>True when any course of the requirement holds for the person on a day.</summary>
+    public bool Holds(int personId, RequirementTerms requirement, DateOnly day)
+        => satisfying[requirement.Id].Exists(c => Held(personId, c.Id, day > today).Any(p => p.IsOn(day)));
+
     /// <summary>Where one person stands with all that applies to them on a day, in each of their teams.</summary>
     public IReadOnlyList<PersonStanding> Of(int personId, DateOnly day)
     {
@@ -63,8 +75,10 @@ internal sealed class CoverageRule
     private PersonStanding Stand(TeamMember member, RequirementTerms requirement, DateOnly day)
     {
         var foreseen = day > today;
-        var held = satisfying[requirement.Id].SelectMany(c => Held(member.PersonId, c.Id, foreseen)).ToList();
-        var (due, booked) = (requirement.DueOn(member), satisfying[requirement.Id].SelectMany(c => seats[(member.PersonId, c.Id)]).Where(s => s.On >= today).MinBy(s => s.On));
+        // What is learnt after that day is not known that day: a past day reads as it was, a day to come as it will be.
+        var held = satisfying[requirement.Id].SelectMany(c => Held(member.PersonId, c.Id, foreseen)).Where(p => p.From <= day).ToList();
+        var due = requirement.DueOn(member);
+        var booked = satisfying[requirement.Id].SelectMany(c => seats[(member.PersonId, c.Id)]).Where(s => foreseen ? s.On > day : s.On >= today).MinBy(s => s.On);
         return held.Exists(p => p.IsOn(day))
             ? new(member.PersonId, member.EstablishmentId, requirement.Id, Standing.Holds, due, Validity.HeldUntil(held.Where(p => p.To is null || p.To >= day), day), booked)
             : new(member.PersonId, member.EstablishmentId, requirement.Id, due <= day ? Standing.Lacks : Standing.Later, due, null, booked);

@@ -11,20 +11,34 @@ namespace Intranet.Training;
 internal sealed class TrainingBoard(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
+
+    /// <summary>What coverage is computed from; other saves leave it as it is. A service may move, people may be merged.</summary>
+    private static readonly string[] Sources =
+    [
+        nameof(Establishment), nameof(StaffMember), nameof(Person), nameof(TrainingRecord), nameof(TrainingSession), nameof(Enrolment), nameof(Course), nameof(Requirement), nameof(RequirementCourse), "Service",
+    ];
+
     private readonly SemaphoreSlim reading = new(1);
     private Snapshot? kept;
 
-    /// <summary>One command when nothing was saved since, else seven.</summary>
+    /// <summary>One command when nothing of it was saved since, else eight.</summary>
     public async Task<TrainingSnapshot> ReadAsync(IntranetDb db, DateOnly today, CancellationToken cancellation)
     {
-        var last = await db.Set<AuditEntry>().MaxAsync(e => (int?)e.Id, cancellation) ?? 0;
+        var (known, saved) = (kept, db.Set<AuditEntry>().AsNoTracking());
+        var last = known is not null && Holds(known, today, known.Last)
+            ? await saved.Where(e => e.Id > known.Last && (Sources.Contains(e.Entity) || e.Action == AuditAction.Merged)).MaxAsync(e => (int?)e.Id, cancellation) ?? known.Last
+            : await saved.MaxAsync(e => (int?)e.Id, cancellation) ?? 0;
         if (Holds(kept, today, last))
             return kept!.Facts;
         await reading.WaitAsync(cancellation);
         try
         {
             if (!Holds(kept, today, last))
-                kept = new(today, last, clock.GetUtcNow(), new(await FactsAsync(db, cancellation), today));
+            {
+                var facts = await FactsAsync(db, cancellation);
+                // The same facts keep the days computed from them.
+                kept = new(today, last, clock.GetUtcNow(), kept is { } old && old.Today == today && old.Facts.Facts.IsSameAs(facts) ? old.Facts : new(facts, today));
+            }
             return kept!.Facts;
         }
         finally
@@ -69,36 +83,4 @@ internal sealed class TrainingBoard(TimeProvider clock) : IDisposable
         };
 
     private sealed record Snapshot(DateOnly Today, int Last, DateTimeOffset ReadAt, TrainingSnapshot Facts);
-}
-
-/// <summary>The facts of a day and the cells computed from them, each day once; shared by all readers.</summary>
-internal sealed class TrainingSnapshot(TrainingFacts facts, DateOnly today)
-{
-    private readonly Lock computing = new();
-    private readonly CoverageRule rule = new(facts, today);
-    private readonly Dictionary<DateOnly, IReadOnlyList<CoverageCell>> days = [];
-
-    public TrainingFacts Facts { get; } = facts;
-    public DateOnly Today { get; } = today;
-
-    /// <summary>All cells of a day, past or to come.</summary>
-    public IReadOnlyList<CoverageCell> On(DateOnly day)
-    {
-        lock (computing)
-            return days.TryGetValue(day, out var known) ? known : days[day] = rule.On(day);
-    }
-
-    /// <summary>Where one person stands on a day.</summary>
-    public IReadOnlyList<PersonStanding> Of(int personId, DateOnly day)
-    {
-        lock (computing)
-            return rule.Of(personId, day);
-    }
-
-    /// <summary>The days on which a person holds a course.</summary>
-    public IReadOnlyList<HeldPeriod> Held(int personId, int courseId)
-    {
-        lock (computing)
-            return rule.Held(personId, courseId);
-    }
 }

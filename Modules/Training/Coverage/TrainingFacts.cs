@@ -40,6 +40,11 @@ internal sealed record RequirementTerms(int Id, string Title, IReadOnlyList<int>
 
     /// <summary>By when somebody is to be trained: so many days after arriving, or after the requirement began.</summary>
     public DateOnly DueOn(TeamMember member) => (member.From > From ? member.From : From).AddDays(DelayDays);
+
+    /// <summary>The same terms, lists compared by what they hold.</summary>
+    public bool IsSameAs(RequirementTerms other)
+        => this with { Courses = other.Courses, EstablishmentIds = other.EstablishmentIds } == other && Courses.SequenceEqual(other.Courses)
+            && (EstablishmentIds is null ? other.EstablishmentIds is null : other.EstablishmentIds is not null && EstablishmentIds.SequenceEqual(other.EstablishmentIds));
 }
 
 /// <param name="Name">Kind and name: « CHRS L’Escale ».</param>
@@ -52,4 +57,9 @@ internal sealed record TrainingFacts(
     IReadOnlyList<CompletedCourse> Records,
     IReadOnlyList<BookedSeat> Seats,
     IReadOnlyList<CourseTerms> Courses,
-    IReadOnlyList<RequirementTerms> Requirements);
+    IReadOnlyList<RequirementTerms> Requirements)
+{
+    public bool IsSameAs(TrainingFacts other)
+        => Houses.SequenceEqual(other.Houses) && Team.SequenceEqual(other.Team) && Records.SequenceEqual(other.Records) && Seats.SequenceEqual(other.Seats) && Courses.SequenceEqual(other.Courses)
+            && Requirements.Count == other.Requirements.Count && Requirements.Zip(other.Requirements).All(p => p.First.IsSameAs(p.Second));
+}

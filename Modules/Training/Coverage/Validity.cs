@@ -34,8 +34,9 @@ internal static class Validity
                 chain = null;
             else if (terms.Mode == ValidityMode.FromExpiry && chain is { } known && IsRenewal(terms, EndOf(terms, known), done.On))
                 chain = (known.FirstEnd, known.Renewals + 1);
-            else
-                chain = (Periods.End(done.On, terms.Months), 0);
+            // Done again too early, it takes nothing away from what holds longer: the chain goes on.
+            else if (Periods.End(done.On, terms.Months) is var end && !(terms.Mode == ValidityMode.FromExpiry && chain is { } longer && EndOf(terms, longer) >= end))
+                chain = (end, 0);
             periods.Add(new(done.On, chain is { } held ? EndOf(terms, held) : null));
         }
         return periods;
