@@ -26,6 +26,7 @@ public sealed class TrainingModule : IModule
         services.AddScoped<Enrolling>();
         services.AddSingleton<ICalendarSource, SessionsInCalendar>();
         services.AddSingleton<TrainingBoard>();
+        services.AddSingleton<IHomePart, CoverageAtHome>();
         services.AddSingleton<IDemoSource, TrainingDemo>();
     }
 

@@ -17,7 +17,7 @@ internal static class Doors
     public static IReadOnlyList<Door> All { get; } =
     [
         // The house
-        new("/", Everyone) { Budget = 4 + Board },
+        new("/", Everyone) { Budget = 5 + Board + Training },
         new("/connexion", Strangers, Strangers),
         new("/mot-de-passe", Anybody, Anybody),
         new("/deconnexion", Everyone, Everyone) { Answers = 302 },
@@ -269,6 +269,19 @@ internal static class Doors
         new("/formations/sessions/{own-session}/invitation", Direction, Direction),
         new("/formations/sessions/{closed-session}/transmission", Writers, Direction) { Refuses = 404, Budget = 6 },
         new("/formations/inscription/{=inconnu}", Anybody, Anybody) { Answers = 410, Empty = 410 },
+
+        // Training: coverage and what follows from it
+        new("/formations", Writers) { Refuses = 302, Budget = 2 + Training },
+        new("/formations/export.xlsx", Writers) { Refuses = 404, Budget = 1 + Training },
+        new("/formations/couverture/{own-establishment}/{requirement}", Writers) { Refuses = 404, Budget = 3 + Training },
+        new("/formations/equipe?etablissement={own-establishment}", Writers, Direction) { Refuses = 404, Budget = 3 + Training },
+        new("/formations/exigences", Everyone) { Budget = 3 + Training },
+        new("/formations/exigences/nouvelle", Direction, Direction) { Budget = 5 },
+        new("/formations/exigences/{requirement}", Everyone, Direction) { Budget = 3 + Training },
+        new("/formations/exigences/{requirement}/modifier", Direction, Direction) { Budget = 6 },
+        new("/formations/departs", Direction) { Budget = 1 + Training },
+        new("/formations/arrivants", Writers) { Refuses = 404, Budget = 2 + Training },
+        new("/formations/previsions", Writers) { Refuses = 404, Budget = 2 + Training },
 
         // Imports
         new("/imports", Importers),

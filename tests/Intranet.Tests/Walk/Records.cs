@@ -130,6 +130,9 @@ internal static class Records
         var closed = Session(Day);
         closed.AskHandOn([establishment], Day.AddDays(42));
         await Add("closed-session", closed);
+        var requirement = new Requirement("Exigence de la visite", Day);
+        requirement.AskFor([course]);
+        await Add("requirement", requirement);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
