@@ -10,7 +10,7 @@ namespace Intranet.Contacts;
 /// </summary>
 internal sealed class ContactsToVerify : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("contact-to-verify", "Coordonnées à vérifier", [0, -30, -60], OnAtFirst: false) { EscalateAfter = null };
+    public ReminderRule Rule { get; } = new("contact-to-verify", "Coordonnées à vérifier", [0, -30, -60]) { EscalateAfter = null, IsGrouped = true };
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

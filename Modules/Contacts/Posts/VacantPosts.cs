@@ -7,7 +7,7 @@ namespace Intranet.Contacts;
 /// <summary>A post whose last holder has left, ours or of a followed partner: somebody is to be named.</summary>
 internal sealed class VacantPosts : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("post-vacant", "Poste vacant", [0, -30]);
+    public ReminderRule Rule { get; } = new("post-vacant", "Poste vacant", [0, -30], OnAtFirst: true);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

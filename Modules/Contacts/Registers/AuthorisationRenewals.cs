@@ -7,7 +7,7 @@ namespace Intranet.Contacts;
 /// <summary>Authorisations whose renewal is to be asked for, expired ones included: asking, or the authorisation that follows, ends it.</summary>
 internal sealed class AuthorisationRenewals : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("authorisation-renewal", "Renouvellement d’une autorisation à demander", [30, 7, 0, -14], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("authorisation-renewal", "Renouvellement d’une autorisation à demander", [30, 7, 0, -14]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

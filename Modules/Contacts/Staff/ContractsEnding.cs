@@ -7,7 +7,7 @@ namespace Intranet.Contacts;
 /// <summary>A fixed-term contract that ends and that nobody handed over: written departure, declared hand-over or a later term end it.</summary>
 internal sealed class ContractsEnding : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("contract-ending", "Contrat qui se termine sans passation", [60, 30, 7, -1], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("contract-ending", "Contrat qui se termine sans passation", [60, 30, 7, -1]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

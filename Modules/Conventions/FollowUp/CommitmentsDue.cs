@@ -10,7 +10,7 @@ namespace Intranet.Conventions;
 /// </summary>
 internal sealed class CommitmentsDue : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-commitment", "Engagement d’une convention", [30, 7, 0, -7], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-commitment", "Engagement d’une convention", [30, 7, 0, -7]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

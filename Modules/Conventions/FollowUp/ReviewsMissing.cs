@@ -7,7 +7,7 @@ namespace Intranet.Conventions;
 /// <summary>Annual reviews to hold by 31 March, or missing since; only the last year that is missing is asked for.</summary>
 internal sealed class ReviewsMissing : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-review", "Bilan annuel d’une convention", [60, 14, -1, -30], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-review", "Bilan annuel d’une convention", [60, 14, -1, -30]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ namespace Intranet.Conventions;
 /// <summary>Reminds of decisions on conventions: a function of their clauses and the day, so that a moved date moves its reminder.</summary>
 internal sealed class ConventionDecisions : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-decision", "Décision sur une convention", [180, 90, 30, 7]);
+    public ReminderRule Rule { get; } = new("convention-decision", "Décision sur une convention", [180, 90, 30, 7], OnAtFirst: true);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

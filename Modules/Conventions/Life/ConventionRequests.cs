@@ -7,7 +7,7 @@ namespace Intranet.Conventions;
 /// <summary>Express renewals whose file is to be sent to the authority: the working date, before that of the decision (trade.md).</summary>
 internal sealed class ConventionRequests : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-request", "Renouvellement d’une convention à demander", [90, 30, 7, -14], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-request", "Renouvellement d’une convention à demander", [90, 30, 7, -14]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ namespace Intranet.Conventions;
 /// </summary>
 internal sealed class TacitRenewalsComing : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-tacit", "Reconduction tacite à venir", [60, 30, 15], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-tacit", "Reconduction tacite à venir", [60, 30, 15]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

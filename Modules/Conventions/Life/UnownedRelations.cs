@@ -11,7 +11,7 @@ namespace Intranet.Conventions;
 /// </summary>
 internal sealed class UnownedRelations : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("convention-unowned", "Partenaire conventionné que personne ne suit", [0, -30], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-unowned", "Partenaire conventionné que personne ne suit", [0, -30]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ internal sealed class SignaturesPending : IReminderSource
     /// <summary>Days left to sign.</summary>
     public const int Delay = 21;
 
-    public ReminderRule Rule { get; } = new("convention-signature", "Signature en attente", [0, -14, -30], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("convention-signature", "Signature en attente", [0, -14, -30]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace Intranet.Meetings;
 /// <summary>Visits of our houses that come near.</summary>
 internal sealed class VisitsComing : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("visit-coming", "Visite à préparer", [30, 7, 1], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("visit-coming", "Visite à préparer", [30, 7, 1]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ namespace Intranet.Meetings;
 /// </summary>
 internal sealed class ActionsDue : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("meeting-action", "Action de rencontre à faire ou en retard", [7, 0, -7, -21]);
+    public ReminderRule Rule { get; } = new("meeting-action", "Action de rencontre à faire ou en retard", [7, 0, -7, -21], OnAtFirst: true);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal sealed class MinutesMissing : IReminderSource
     /// <summary>Days left to write the minutes.</summary>
     public const int Delay = 7;
 
-    public ReminderRule Rule { get; } = new("minutes-missing", "Compte rendu manquant", [0, -7, -21]);
+    public ReminderRule Rule { get; } = new("minutes-missing", "Compte rendu manquant", [0, -7, -21], OnAtFirst: true);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

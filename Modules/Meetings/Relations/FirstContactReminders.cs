@@ -7,7 +7,7 @@ namespace Intranet.Meetings;
 /// <summary>Somebody new whom nobody of ours has met: a month and a week before the sixty days are over, and once late. Off at first.</summary>
 internal sealed class FirstContactReminders : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("first-contact", "Premier contact avec une personne qui prend son poste", [30, 7, -1], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("first-contact", "Premier contact avec une personne qui prend son poste", [30, 7, -1]);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

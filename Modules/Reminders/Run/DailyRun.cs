@@ -26,14 +26,14 @@ internal sealed class DailyRun(IntranetDb db, IEnumerable<IReminderSource> sourc
 
     private async Task<List<Delivery>> TellAsync(RuleInForce rule, PostLine line, DateOnly today, CancellationToken cancellation)
     {
-        var due = await DueAsync(rule, today, cancellation);
         var open = await Known(rule).Where(r => r.DoneOn == null).ToDictionaryAsync(r => (r.SubjectId, r.Due), cancellation);
+        var due = await DueAsync(rule, open.Keys, today, cancellation);
         var ended = await EndedAsync(rule, [.. due.Keys.Where(k => !open.ContainsKey(k))], cancellation);
         List<Delivery> told = [];
         foreach (var (key, (fact, step)) in due)
         {
             if (!open.Remove(key, out var reminder) && !ended.TryGetValue(key, out reminder))
-                db.Add(reminder = new Reminder(rule.Rule.Code, fact.SubjectId, fact.Due, today));
+                db.Add(reminder = new Reminder(rule.Rule.Code, key.SubjectId, key.Due, today));
             reminder.Return(today);
             reminder.Confirm(fact);
             reminder.Expire(today);
@@ -46,15 +46,18 @@ internal sealed class DailyRun(IntranetDb db, IEnumerable<IReminderSource> sourc
     }
 
     /// <summary>What has reached a step, by what a reminder is known by.</summary>
-    private async Task<Dictionary<(int SubjectId, DateOnly Due), (DueFact Fact, int Step)>> DueAsync(RuleInForce rule, DateOnly today, CancellationToken cancellation)
+    private async Task<Dictionary<(int SubjectId, DateOnly Due), (DueFact Fact, int Step)>> DueAsync(RuleInForce rule, IEnumerable<(int SubjectId, DateOnly Due)> open, DateOnly today, CancellationToken cancellation)
     {
         Dictionary<(int, DateOnly), (DueFact, int)> due = [];
         if (!rule.IsOn)
             return due;
+        // The oldest part of a group was done: the rest is still what was told.
+        var begun = rule.Rule.IsGrouped ? open.Where(o => o.Due <= today).GroupBy(o => o.SubjectId).ToDictionary(g => g.Key, g => g.Min(o => o.Due)) : [];
         await foreach (var fact in rule.Source.DueAsync(db, today, today.AddDays(rule.Horizon), cancellation))
         {
-            if (rule.Reached(fact.Due, today) is { } step)
-                due.TryAdd((fact.SubjectId, fact.Due), (fact, step));
+            var day = fact.Due <= today && begun.TryGetValue(fact.SubjectId, out var first) ? first : fact.Due;
+            if (rule.Reached(day, today) is { } step)
+                due.TryAdd((fact.SubjectId, day), (fact, step));
         }
         return due;
     }

@@ -5,10 +5,13 @@ namespace Intranet.Shared;
 /// <param name="Label">French name, for lists and administration.</param>
 /// <param name="Steps">Days before the due date at which a reminder leaves, descending; 0 is the day, negative is late.</param>
 /// <param name="OnAtFirst">On before an administrator chooses (trade.md: six rules are on at first).</param>
-public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> Steps, bool OnAtFirst = true)
+public sealed record ReminderRule(string Code, string Label, IReadOnlyList<int> Steps, bool OnAtFirst = false)
 {
     /// <summary>Days without answer after which the level above is told, before an administrator chooses; never when null.</summary>
     public int? EscalateAfter { get; init; } = 21;
+
+    /// <summary>What is due of a record makes one reminder, which keeps the date under which it was first told while a part of it is still to do.</summary>
+    public bool IsGrouped { get; init; }
 }
 
 /// <summary>Something that is due: a function of the data and the day, never a job queued long ago.</summary>

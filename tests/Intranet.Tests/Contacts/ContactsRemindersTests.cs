@@ -48,6 +48,23 @@ public sealed class ContactsRemindersTests(IntranetApp app) : IClassFixture<Intr
         Assert.Empty(await app.Due("contact-to-verify", [partner], Day));
     }
 
+    /// <summary>Of partners followed before the day of following was kept.</summary>
+    [Fact]
+    public async Task A_partner_never_met_keeps_its_date_at_new_year()
+    {
+        var (_, owner) = await Followed();
+        var partner = await app.AddPartner("SPIP suivi depuis toujours", "spip");
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Partner>().SingleAsync(p => p.Id == partner)).Follow(owner);
+            return await db.SaveChangesAsync();
+        });
+        var entered = Paris.DayOf(DateTime.UtcNow);
+        var year = new DateOnly(entered.Year + 1, 1, 1);
+        Assert.Equal(entered, (await app.DueOne("partner-to-meet", partner, year.AddDays(-1))).Due);
+        Assert.Equal(entered, (await app.DueOne("partner-to-meet", partner, year)).Due);
+    }
+
     [Fact]
     public async Task A_contract_that_ends_is_told_to_the_head_until_it_is_handed_over_or_left()
     {

@@ -225,9 +225,28 @@ public sealed class DailyRunTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.Empty(await scene.DoneDates());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_group_whose_oldest_part_is_done_stays_what_was_told(bool isGrouped)
+    {
+        var scene = await Scene.Make(app);
+        scene.Rule = new ReminderRule(scene.Rule.Code, "Essai", [0, -30], OnAtFirst: true) { IsGrouped = isGrouped };
+        scene.Facts = [scene.Fact(Monday.AddDays(-20))];
+        await scene.Run(Monday);
+        await scene.Change(r => r.Acknowledge(Monday, null, Monday.AddDays(9), DateTime.UnixEpoch));
+        scene.Facts = [scene.Fact(Monday.AddDays(-5))];
+        Assert.Equal(isGrouped ? 0 : 1, (await scene.Run(Monday.AddDays(1))).Count);
+        List<DateOnly?> ended = isGrouped ? [null] : [Monday.AddDays(1), null];
+        Assert.Equal(ended, await scene.DoneDates());
+        scene.Facts = [];
+        await scene.Run(Monday.AddDays(2));
+        Assert.DoesNotContain(null, await scene.DoneDates());
+    }
+
     private sealed class Scene(IntranetApp app, string code, int partner, int post) : IReminderSource
     {
-        public ReminderRule Rule { get; } = new(code, "Essai", [30, 7]);
+        public ReminderRule Rule { get; set; } = new(code, "Essai", [30, 7], OnAtFirst: true);
         public IReadOnlyList<DueFact> Facts { get; set; } = [];
 
         public static async Task<Scene> Make(IntranetApp app, bool withHead = false)
