@@ -112,7 +112,10 @@ internal sealed class MailJob(IServiceScopeFactory scopes) : IScheduledJob
     public async Task<string> RunAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var sent = await scope.ServiceProvider.GetRequiredService<SendMail>().RunAsync(cancellation);
+        var round = scope.ServiceProvider.GetRequiredService<SendMail>();
+        var sent = await round.RunAsync(cancellation);
+        if (round.Failures is { Count: > 0 } failures)
+            throw new InvalidOperationException($"Delivered: {sent}; not delivered: {failures.Count}, the last one because: {failures.Error}");
         return sent == 0 ? "" : French.Count(sent, "courriel parti", "courriels partis");
     }
 }

@@ -10,6 +10,7 @@ public sealed class RemindersModule : IModule
     {
         services.AddScoped<IReminderRun, DailyRun>();
         services.AddScoped<LetterRun>();
+        services.AddSingleton<IOfficeMail, LetterMail>();
         services.AddSingleton<IScheduledJob, ReminderJob>();
         services.AddSingleton<IErasureSource, RemindersErasure>();
         services.AddSingleton<IFigureSource, ReminderFigures>();

@@ -56,6 +56,12 @@ internal sealed class Letter : IUnaudited
     public void Carry(OutboxMail mail) => Mail = mail;
 }
 
+/// <summary>Letters of reminders are written in office hours, and leave in office hours.</summary>
+internal sealed class LetterMail : IOfficeMail
+{
+    public IQueryable<int> Mails(IntranetDb db) => db.Set<Letter>().Where(l => l.MailId != null).Select(l => l.MailId!.Value);
+}
+
 /// <summary>What a person chose; weekly for who chose nothing.</summary>
 internal sealed class LetterPreference : IUnaudited
 {

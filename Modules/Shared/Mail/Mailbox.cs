@@ -68,6 +68,13 @@ public sealed class Outbox(IntranetDb db, TimeProvider clock) : IMailbox
     }
 }
 
+/// <summary>Mails of a module that open a door and yet leave in office hours only, tries after a failure included: nobody is waiting for them.</summary>
+public interface IOfficeMail
+{
+    /// <summary>Ids of these mails.</summary>
+    IQueryable<int> Mails(IntranetDb db);
+}
+
 /// <summary>How mails leave the house: a folder, or a server.</summary>
 public interface IMailTransport
 {

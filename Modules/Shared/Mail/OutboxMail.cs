@@ -16,6 +16,9 @@ public sealed class OutboxMail : IUnaudited
     /// <summary>A try after so long a wait is made in office hours: nobody is written to in the night because a server was down.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
+    /// <summary>A link that somebody asked for, an invitation or its cancellation: tried again at once.</summary>
+    private bool IsAwaited => IsSecret || Attachment.Length > 0;
+
     /// <summary>How the error begins when a sender died on the way: the mail may have left.</summary>
     public const string Interrupted = "interrupted";
 
@@ -68,13 +71,14 @@ public sealed class OutboxMail : IUnaudited
         Forget();
     }
 
-    internal void Failed(string error, DateTime now)
+    /// <param name="inOfficeHours">It leaves in office hours only (<see cref="IOfficeMail"/>).</param>
+    internal void Failed(string error, bool inOfficeHours, DateTime now)
     {
         (ClaimedAt, Error) = (null, error.Length <= 400 ? error : error[..400]);
         if (Attempts >= Waits.Length)
             GiveUp(now);
         else
-            DueAt = Waits[Attempts] < Long ? now + Waits[Attempts] : OfficeHours.OnOrAfter(now + Waits[Attempts]);
+            DueAt = Waits[Attempts] < Long && IsAwaited && !inOfficeHours ? now + Waits[Attempts] : OfficeHours.OnOrAfter(now + Waits[Attempts]);
         Attempts++;
     }
 

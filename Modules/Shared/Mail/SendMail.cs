@@ -4,12 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace Intranet.Shared;
 
 /// <summary>Delivers what waits in the outbox. Several may run at the same time: a mail is taken by one of them, and never leaves twice.</summary>
-public sealed class SendMail(IntranetDb db, IMailTransport transport, BusinessDay day, TimeProvider clock, ILogger<SendMail> log)
+public sealed class SendMail(IntranetDb db, IMailTransport transport, IEnumerable<IOfficeMail> letters, BusinessDay day, TimeProvider clock, ILogger<SendMail> log)
 {
     private const int Batch = 50;
 
     /// <summary>After this a claim is of a sender that died.</summary>
     private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>Mails that the round could not hand over, and why the last of them.</summary>
+    public (int Count, string Error) Failures { get; private set; }
 
     /// <summary>One round.</summary>
     /// <returns>How many mails left.</returns>
@@ -50,13 +53,24 @@ public sealed class SendMail(IntranetDb db, IMailTransport transport, BusinessDa
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            mail.Failed(e.GetBaseException().Message, Now);
+            mail.Failed(e.GetBaseException().Message, await IsLetterAsync(id, cancellation), Now);
+            Failures = (Failures.Count + 1, mail.Error);
             log.LogWarning("Mail {Mail} was not delivered at try {Try}: {Kind}", mail.Id, mail.Attempts, e.GetBaseException().GetType().Name);
         }
         // Not the round's token: what was handed over must be written down, even while the program stops.
         await db.SaveChangesAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
         return mail.SentAt is not null;
+    }
+
+    private async Task<bool> IsLetterAsync(int id, CancellationToken cancellation)
+    {
+        foreach (var some in letters.Select(l => l.Mails(db)))
+        {
+            if (await some.ContainsAsync(id, cancellation))
+                return true;
+        }
+        return false;
     }
 
     // A sender died between claim and result. With a folder the mail is simply delivered again (same file); with a server
@@ -68,7 +82,7 @@ public sealed class SendMail(IntranetDb db, IMailTransport transport, BusinessDa
         foreach (var mail in interrupted)
         {
             if (transport.IsRepeatable)
-                mail.Failed(OutboxMail.Interrupted, Now);
+                mail.Failed(OutboxMail.Interrupted, await IsLetterAsync(mail.Id, cancellation), Now);
             else
                 mail.GiveUp(Now, $"{OutboxMail.Interrupted}: it may have left");
         }

@@ -37,6 +37,30 @@ public sealed class JobTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Send(page, [("code", "inconnue")], "/administration/taches")).Status);
     }
 
+    [Fact]
+    public async Task A_mail_that_did_not_leave_is_a_failure_with_its_message_until_it_leaves()
+    {
+        using (var scope = app.Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<IntranetDb>();
+            scope.ServiceProvider.GetRequiredService<IMailbox>().Queue(new OutgoingMail("tache@essai.passerelle", "Camille", "Essai", ["Bonjour."]) { IsSecret = true });
+            await db.SaveChangesAsync();
+        }
+        var admin = await app.SignedIn(Roles.Administration);
+        var mails = Path.Combine(app.Folder, "mail");
+        Directory.Move(mails, mails + "-away");
+        await File.WriteAllTextAsync(mails, "");
+        await admin.SendAndFollow(await admin.Get("/administration/taches"), [("code", "mail")], "/administration/taches");
+        File.Delete(mails);
+        Directory.Move(mails + "-away", mails);
+        var run = await app.WithDb(db => db.Set<JobRun>().AsNoTracking().Where(r => r.Code == "mail").OrderBy(r => r.Id).LastAsync());
+        Assert.StartsWith("InvalidOperationException: Delivered: 0; not delivered: 1, the last one because: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('@', run.Error.Replace("…@…", "", StringComparison.Ordinal));
+        var page = await admin.Get("/administration/taches");
+        Assert.Contains("Échec", page.Main, StringComparison.Ordinal);
+        Assert.Contains("not delivered: 1", page.Main, StringComparison.Ordinal);
+    }
+
     private sealed class Once : IScheduledJob
     {
         public Func<string> Act { get; set; } = () => "";

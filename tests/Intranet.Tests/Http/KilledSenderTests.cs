@@ -3,8 +3,14 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Intranet.Contacts;
 using Intranet.Host.Hosting;
+using Intranet.Reminders;
+using Intranet.Shared;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Intranet.Tests.Http;
 
@@ -16,37 +22,100 @@ public sealed class KilledSenderTests : IDisposable
     [Fact]
     public async Task Each_mail_leaves_once_or_is_shown_as_doubtful()
     {
-        using (var migrate = Start("migrate"))
-        {
-            await migrate.WaitForExitAsync();
-            Assert.Equal(0, migrate.ExitCode);
-        }
+        await MigrateAsync();
         for (var i = 1; i <= 5; i++)
             await RunAsync($"INSERT INTO shared_outbox ({Columns}) VALUES ('m{i}@essai.passerelle', 'Camille', 'Essai {i}', 'Bonjour.', '<p>Bonjour.</p>', '', '', '', 0, '{Utc(-10 + i)}', '{Utc(-10 + i)}', 0, '')");
 
         // The second mail is received whole, but its answer never comes: the program dies there.
         using var server = new Server(silentAt: 2);
-        using (var first = Start("serve", "--Mail:SmtpPort", server.Port.ToString(CultureInfo.InvariantCulture)))
-        {
-            await server.Silent.WaitAsync(TimeSpan.FromSeconds(120));
-            first.Kill(entireProcessTree: true);
-            await first.WaitForExitAsync();
-        }
+        await KillWhenSilentAsync(server);
         Assert.Equal(["m1", "m2"], server.Received);
         Assert.Equal(1, await CountAsync("ClaimedAt IS NOT NULL AND SentAt IS NULL"));
-
-        // A quarter of an hour later.
-        await RunAsync($"UPDATE shared_outbox SET ClaimedAt = '{Utc(-15)}' WHERE ClaimedAt IS NOT NULL");
-        using (var second = Start("serve", "--Mail:SmtpPort", server.Port.ToString(CultureInfo.InvariantCulture)))
-        {
-            for (var i = 0; i < 600 && await CountAsync("SentAt IS NULL AND GivenUpAt IS NULL") > 0; i++)
-                await Task.Delay(200);
-            second.Kill(entireProcessTree: true);
-            await second.WaitForExitAsync();
-        }
+        await StartAgainAsync(server);
         Assert.Equal(["m1", "m2", "m3", "m4", "m5"], server.Received);
         Assert.Equal(4, await CountAsync("SentAt IS NOT NULL"));
         Assert.Equal(1, await CountAsync("GivenUpAt IS NOT NULL AND \"To\" LIKE 'm2@%' AND Error LIKE '%may have left%'"));
+    }
+
+    /// <summary>Killed between the claim and the sending: the third letter is with nobody, which only a person can know.</summary>
+    [Fact]
+    public async Task Each_letter_of_reminders_leaves_once_or_is_shown_as_doubtful_never_lost()
+    {
+        await MigrateAsync();
+        var monday = new DateOnly(2026, 3, 2);
+        await using var app = AppHost.Build(["--environment", "Testing", "--App:Folder", folder, "--Demo:Enabled", "false", "--Jobs:Enabled", "false"]);
+        await TellAsync(app, monday);
+        Assert.Equal(5, await WriteAsync(app, monday));
+
+        using var server = new Server(silentAt: 3, takesIt: false);
+        await KillWhenSilentAsync(server);
+        Assert.Equal(["l1", "l2"], server.Received);
+        Assert.Equal(1, await CountAsync("ClaimedAt IS NOT NULL AND SentAt IS NULL"));
+        await StartAgainAsync(server);
+        Assert.Equal(["l1", "l2", "l4", "l5"], server.Received);
+        Assert.Equal(4, await CountAsync("SentAt IS NOT NULL"));
+        Assert.Equal(1, await CountAsync("GivenUpAt IS NOT NULL AND \"To\" LIKE 'l3@%' AND Error LIKE '%may have left%'"));
+        // Told by a letter each, the doubtful one too: what may have left is not said again.
+        Assert.Equal(5, await CountAsync("Id IN (SELECT MailId FROM reminders_letters)"));
+        await RunAsync("UPDATE reminders_reminders SET DoneOn = NULL");
+        Assert.Equal(0, await WriteAsync(app, monday.AddDays(1)));
+    }
+
+    private static async Task TellAsync(WebApplication app, DateOnly monday)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IntranetDb>();
+        for (var i = 1; i <= 5; i++)
+        {
+            var (person, partner) = (new Person("Rose", "Lectrice", "essai"), new Partner("SPIP d’essai", db.Set<PartnerKind>().First().Id));
+            person.ReachBy("", $"l{i}@essai.passerelle");
+            db.AddRange(person, partner);
+            await db.SaveChangesAsync();
+            var reminder = new Reminder("partner-to-meet", partner.Id, monday.AddDays(-3), monday);
+            reminder.Confirm(new DueFact { SubjectId = partner.Id, Due = reminder.Due, Action = "Rencontrer le partenaire" });
+            reminder.Address(-1, [new Recipient(person.Id, "Vous tenez le poste responsable.")], monday);
+            db.Add(reminder);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static async Task<int> WriteAsync(WebApplication app, DateOnly on)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (db, clock) = (scope.ServiceProvider.GetRequiredService<IntranetDb>(), new Fixed(Paris.ToUtc(on, new TimeOnly(9, 0))));
+        return await new LetterRun(db, new Outbox(db, clock), new SingleUseLinks(db, clock), new HouseAddress("https://passerelle.essai", "p@essai"),
+            scope.ServiceProvider.GetRequiredService<SubjectKinds>(), new BusinessDay(clock), clock, NullLogger<LetterRun>.Instance).RunAsync(default);
+    }
+
+    private sealed class Fixed(DateTime at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(at, TimeSpan.Zero);
+    }
+
+    private async Task MigrateAsync()
+    {
+        using var migrate = Start("migrate");
+        await migrate.WaitForExitAsync();
+        Assert.Equal(0, migrate.ExitCode);
+    }
+
+    private async Task KillWhenSilentAsync(Server server)
+    {
+        using var first = Start("serve", "--Mail:SmtpPort", server.Port.ToString(CultureInfo.InvariantCulture));
+        await server.Silent.WaitAsync(TimeSpan.FromSeconds(120));
+        first.Kill(entireProcessTree: true);
+        await first.WaitForExitAsync();
+    }
+
+    /// <summary>A quarter of an hour later, until nothing waits.</summary>
+    private async Task StartAgainAsync(Server server)
+    {
+        await RunAsync($"UPDATE shared_outbox SET ClaimedAt = '{Utc(-15)}' WHERE ClaimedAt IS NOT NULL");
+        using var second = Start("serve", "--Mail:SmtpPort", server.Port.ToString(CultureInfo.InvariantCulture));
+        for (var i = 0; i < 600 && await CountAsync("SentAt IS NULL AND GivenUpAt IS NULL") > 0; i++)
+            await Task.Delay(200);
+        second.Kill(entireProcessTree: true);
+        await second.WaitForExitAsync();
     }
 
     public void Dispose()
@@ -101,17 +170,19 @@ public sealed class KilledSenderTests : IDisposable
         return connection;
     }
 
-    /// <summary>A mail server that takes every mail, but falls silent once, after having received a mail whole.</summary>
+    /// <summary>A mail server that takes every mail, but falls silent once, in the middle of one.</summary>
     private sealed class Server : IDisposable
     {
         private readonly TcpListener listener = new(IPAddress.Loopback, 0);
         private readonly TaskCompletionSource silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly List<string> received = [];
         private readonly int silentAt;
+        private readonly bool takesIt;
 
-        public Server(int silentAt)
+        /// <param name="takesIt">It falls silent after that mail, else before.</param>
+        public Server(int silentAt, bool takesIt = true)
         {
-            this.silentAt = silentAt;
+            (this.silentAt, this.takesIt) = (silentAt, takesIt);
             listener.Start();
             _ = AcceptAsync();
         }
@@ -131,6 +202,12 @@ public sealed class KilledSenderTests : IDisposable
         }
 
         public void Dispose() => listener.Dispose();
+
+        private Task FallSilentAsync()
+        {
+            silent.SetResult();
+            return Task.Delay(Timeout.Infinite);
+        }
 
         private async Task AcceptAsync()
         {
@@ -154,17 +231,16 @@ public sealed class KilledSenderTests : IDisposable
                     to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('@', StringComparison.Ordinal)];
                 if (line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
                 {
+                    if (!takesIt && !Silent.IsCompleted && Received.Count == silentAt - 1)
+                        await FallSilentAsync();
                     await writer.WriteLineAsync("354 go on");
                     while (await reader.ReadLineAsync() is { } text && text != ".")
                     {
                     }
                     lock (received)
                         received.Add(to);
-                    if (Received.Count == silentAt)
-                    {
-                        silent.SetResult();
-                        await Task.Delay(Timeout.Infinite);
-                    }
+                    if (takesIt && Received.Count == silentAt)
+                        await FallSilentAsync();
                 }
                 await writer.WriteLineAsync(line.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase) ? "221 bye" : "250 ok");
             }

@@ -33,19 +33,19 @@ public sealed class OutboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     public async Task No_mail_leaves_while_the_day_is_set()
     {
         await QueueAsync("jour-fixe@essai.passerelle");
-        await app.WithDb(db => new SendMail(db, app.Services.GetRequiredService<IMailTransport>(), new BusinessDay(TimeProvider.System, new DateOnly(2027, 3, 1)), TimeProvider.System, NullLogger<SendMail>.Instance).RunAsync(default));
+        await app.WithDb(db => new SendMail(db, app.Services.GetRequiredService<IMailTransport>(), [], new BusinessDay(TimeProvider.System, new DateOnly(2027, 3, 1)), TimeProvider.System, NullLogger<SendMail>.Instance).RunAsync(default));
         Assert.False(await app.WithDb(db => db.Set<OutboxMail>().AnyAsync(m => m.To == "jour-fixe@essai.passerelle" && m.SentAt != null)));
     }
 
     [Fact]
     public async Task A_failure_waits_longer_each_time_then_is_given_up()
     {
-        await QueueAsync("echec@essai.passerelle");
+        await QueueAsync("echec@essai.passerelle", isSecret: true);
         var clock = new Later();
         var (waits, tries) = (new List<TimeSpan>(), new List<DateTime>());
         for (var i = 0; i < 8; i++)
         {
-            await app.WithDb(db => new SendMail(db, new Broken(), new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
+            await app.WithDb(db => new SendMail(db, new Broken(), [], new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
             var mail = await app.WithDb(db => db.Set<OutboxMail>().AsNoTracking().SingleAsync(m => m.To == "echec@essai.passerelle"));
             waits.Add(mail.DueAt - clock.Now);
             if (mail.GivenUpAt is null)
@@ -65,18 +65,27 @@ public sealed class OutboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var clock = new Later { Now = DateTime.UtcNow };
         await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.To == "interrompu@essai.passerelle").ExecuteUpdateAsync(m => m.SetProperty(x => x.ClaimedAt, clock.Now.AddMinutes(-11))));
         var server = new Broken();
-        await app.WithDb(db => new SendMail(db, server, new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
+        await app.WithDb(db => new SendMail(db, server, [], new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
         Assert.DoesNotContain("interrompu@essai.passerelle", server.Asked);
         Assert.True(await app.WithDb(db => db.Set<OutboxMail>().AnyAsync(m => m.To == "interrompu@essai.passerelle" && m.GivenUpAt != null)));
     }
 
     private string[] Mails() => Directory.GetFiles(Path.Combine(app.Folder, "mail"), "*.eml");
 
+    [Fact]
+    public async Task What_nobody_waits_for_is_tried_again_in_office_hours_only()
+    {
+        await QueueAsync("patient@essai.passerelle");
+        var clock = new Later { Now = Paris.ToUtc(new DateOnly(2027, 3, 5), new TimeOnly(17, 59, 30)) };
+        await app.WithDb(db => new SendMail(db, new Broken(), [], new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
+        Assert.Equal(Paris.ToUtc(new DateOnly(2027, 3, 8), new TimeOnly(8, 0)), await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.To == "patient@essai.passerelle").Select(m => m.DueAt).SingleAsync()));
+    }
+
     private static OutgoingMail Mail(string to) => new(to, "Camille", "Essai", ["Une phrase avec des accents : été."]);
 
-    private Task QueueAsync(string to) => app.WithDb(db =>
+    private Task QueueAsync(string to, bool isSecret = false) => app.WithDb(db =>
     {
-        new Outbox(db, TimeProvider.System).Queue(Mail(to));
+        new Outbox(db, TimeProvider.System).Queue(Mail(to) with { IsSecret = isSecret });
         return db.SaveChangesAsync();
     });
 
