@@ -16,7 +16,10 @@ internal sealed class JournalModel(IntranetDb db, SubjectKinds kinds) : PageMode
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    /// <summary>Code of a kind of record, or <c>Account</c>.</summary>
+    /// <summary>What is neither a record nor an account: a rule of reminders.</summary>
+    public const string Settings = "reglages";
+
+    /// <summary>Code of a kind of record, <c>Account</c>, or <see cref="Settings"/>.</summary>
     [BindProperty(SupportsGet = true, Name = "nature")]
     public string? Kind { get; set; }
 
@@ -35,10 +38,12 @@ internal sealed class JournalModel(IntranetDb db, SubjectKinds kinds) : PageMode
         if (!string.IsNullOrWhiteSpace(Text))
         {
             var (text, folded) = (Text.Trim(), Folding.Fold(Text));
-            entries = entries.Where(a => a.Actor.Contains(text) || a.Subject!.Folded.Contains(folded) || (a.Entity == nameof(Account) && a.Changes.Contains(text)));
+            entries = entries.Where(a => a.Actor.Contains(text) || a.Subject!.Folded.Contains(folded) || ((a.Entity == nameof(Account) || a.SubjectId == null) && a.Changes.Contains(text)));
         }
         if (Kind == nameof(Account))
             entries = entries.Where(a => a.Entity == nameof(Account));
+        else if (Kind == Settings)
+            entries = entries.Where(a => a.Entity != nameof(Account) && a.SubjectId == null);
         else if (!string.IsNullOrEmpty(Kind))
             entries = entries.Where(a => a.Subject!.Kind == Kind);
         if (From is { } from)
@@ -55,13 +60,16 @@ internal sealed class JournalModel(IntranetDb db, SubjectKinds kinds) : PageMode
         if (entry.Entity == nameof(Account))
         {
             // The first change only says whose account it is.
-            var name = System.Text.Json.JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, System.Text.Json.JsonSerializerOptions.Web)?.FirstOrDefault(c => c.Property == "Account")?.After;
+            var name = Named(entry, "Account");
             var what = entry.Action switch { AuditAction.Created => "Compte créé", AuditAction.Event => "Lien de mot de passe remis", _ => "Compte modifié" };
             return new Row(entry.At, entry.Actor, what, name ?? "Compte", null, "user-cog", [.. line.Changes.Where(c => c.Label != "Account").Select(c => c with { Label = Words.GetValueOrDefault(c.Label, c.Label) })]);
         }
         var kind = entry.Subject is null ? null : kinds.All.FirstOrDefault(k => k.Code == entry.Subject.Kind);
-        return new Row(entry.At, entry.Actor, line.Sentence, entry.Subject?.Title ?? entry.Entity, kind is null ? null : kinds.AddressOf(kind.Code, entry.Subject!.Id), kind?.Icon ?? "history", line.Changes);
+        return new Row(entry.At, entry.Actor, line.Sentence, entry.Subject?.Title ?? (entry.SubjectId is null ? Named(entry, "") : null) ?? entry.Entity, kind is null ? null : kinds.AddressOf(kind.Code, entry.Subject!.Id), kind?.Icon ?? "history", line.Changes);
     }
+
+    private static string? Named(AuditEntry entry, string property)
+        => System.Text.Json.JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, System.Text.Json.JsonSerializerOptions.Web)?.FirstOrDefault(c => c.Property == property)?.After;
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {

@@ -19,6 +19,15 @@ public sealed class AuditEntry : IUnaudited
     public static AuditEntry Telling(IActor actor, TimeProvider clock, int subjectId, AuditAction action, string sentence)
         => new(clock.GetUtcNow().UtcDateTime, actor.AccountId, actor.Name, action, nameof(Subject), JsonSerializer.Serialize(new[] { new AuditChange("", null, sentence) }, JsonSerializerOptions.Web), null, subjectId);
 
+    /// <summary>A change of what is no record and has no history of its own: the settings of a rule. The caller adds and saves it.</summary>
+    /// <param name="entity">What was settled.</param>
+    /// <param name="title">Its name, which stands in the journal for a record's.</param>
+    /// <param name="changes">Under the labels of its form.</param>
+    public static AuditEntry Settling(IActor actor, TimeProvider clock, Type entity, string title, IEnumerable<AuditChange> changes)
+        => new(clock.GetUtcNow().UtcDateTime, actor.AccountId, actor.Name, AuditAction.Changed, entity.Name, JsonSerializer.Serialize<IEnumerable<AuditChange>>([new AuditChange("", null, title), .. changes.Select(c => c with { Before = Cut(c.Before), After = Cut(c.After) })], JsonSerializerOptions.Web), null, null);
+
+    private static string? Cut(string? text) => text?.Length > 400 ? text[..400] + "…" : text;
+
     public int Id { get; private set; }
 
     /// <summary>Real time, UTC.</summary>

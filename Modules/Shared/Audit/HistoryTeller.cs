@@ -43,7 +43,7 @@ public sealed class HistoryTeller
     {
         if (entry.Action is AuditAction.Event or AuditAction.Merged)
             return new HistoryLine(entry.At, entry.Actor, changes.FirstOrDefault()?.After ?? "", []);
-        var part = type is not null && typeof(IPartOf).IsAssignableFrom(type.ClrType);
+        var part = type is not null && (entry.SubjectId is null || typeof(IPartOf).IsAssignableFrom(type.ClrType));
         var what = (part ? Labels.Of(type!.ClrType) : null) ?? "Fiche";
         var sentence = (entry.Action, part) switch
         {
@@ -53,7 +53,7 @@ public sealed class HistoryTeller
             (_, true) => $"{what} : changement",
             _ => "Fiche modifiée",
         };
-        return new HistoryLine(entry.At, entry.Actor, sentence, [.. changes.Where(c => !IsHidden(type?.FindProperty(c.Property))).Select(c => Change(type, c)).Where(c => c.Before != c.After)]);
+        return new HistoryLine(entry.At, entry.Actor, sentence, [.. changes.Where(c => c.Property.Length > 0 && !IsHidden(type?.FindProperty(c.Property))).Select(c => Change(type, c)).Where(c => c.Before != c.After)]);
     }
 
     private HistoryChange Change(IEntityType? type, AuditChange change)

@@ -11,7 +11,7 @@ namespace Intranet.Reminders.Pages.Rules;
 
 /// <summary>Settles a rule: on or off, when, who besides the post responsible.</summary>
 [Allow(Permission.Administer)]
-internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sources) : PageModel
+internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sources, IActor actor, TimeProvider clock) : PageModel
 {
     private RuleSetting? setting;
 
@@ -19,6 +19,8 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
     public InputModel Input { get; set; } = new();
 
     public ReminderRule Rule { get; private set; } = null!;
+
+    /// <summary>Our posts, by establishment.</summary>
     public IReadOnlyList<SelectListItem> Posts { get; private set; } = [];
     public FormConflict? Conflict { get; private set; }
 
@@ -36,9 +38,10 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
-        if (Input.Version != Current().Version)
+        var before = Current();
+        if (Input.Version != before.Version)
         {
-            Conflict = await FormConflict.BetweenAsync(this, db, 0, Input, Current(), (nameof(Input.Posts), Posts));
+            Conflict = await FormConflict.BetweenAsync(this, db, 0, Input, before, (nameof(Input.Posts), Posts));
             return Page();
         }
         try
@@ -46,6 +49,10 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
             setting ??= db.Add(new RuleSetting(Rule)).Entity;
             setting.Settle(Input.IsOn, Input.Steps ?? "", Input.EscalateAfter, Input.CopiesSuperior);
             setting.Copy(Input.Posts.Where(id => Posts.Any(p => p.Value == id.ToString(CultureInfo.InvariantCulture))));
+            // A rule is no record: what was settled is written here, for the journal of the administration.
+            var changes = FormConflict.Differences(before, Current(), (nameof(Input.Posts), Posts));
+            if (changes.Count > 0)
+                db.Add(AuditEntry.Settling(actor, clock, typeof(RuleSetting), Rule.Label, changes.Select(c => new AuditChange(c.Label, c.Mine, c.Theirs))));
             await db.SaveChangesAsync();
         }
         catch (Exception error) when (this.Explain(error))
@@ -62,8 +69,11 @@ internal sealed class EditModel(IntranetDb db, IEnumerable<IReminderSource> sour
             return false;
         Rule = source.Rule;
         setting = await db.Set<RuleSetting>().Include(s => s.Posts).FirstOrDefaultAsync(s => s.Code == code);
-        Posts = [.. (await db.Set<Post>().AsNoTracking().Where(p => p.EstablishmentId != null && p.ClosedOn == null).OrderBy(p => p.Title).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.Title, Place = p.Establishment!.Subject.Title }).ToListAsync()).Select(p => new SelectListItem($"{p.Title}, {p.Place}", p.Id.ToString(CultureInfo.InvariantCulture)))];
+        var chosen = setting?.Posts.Select(p => p.PostId).ToList() ?? [];
+        var posts = await db.Set<Post>().AsNoTracking().Where(p => p.EstablishmentId != null && (p.ClosedOn == null || chosen.Contains(p.Id)))
+            .OrderBy(p => p.Establishment!.Name).ThenBy(p => p.EstablishmentId).ThenByDescending(p => p.Level).ThenBy(p => p.Title).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.Title, Place = p.Establishment!.Name }).ToListAsync();
+        Posts = [.. posts.Select(p => new SelectListItem($"{p.Title}, {p.Place}", p.Id.ToString(CultureInfo.InvariantCulture)) { Group = new SelectListGroup { Name = p.Place } })];
         return true;
     }
 
