@@ -32,7 +32,7 @@ internal sealed class InboxRow
     /// <summary>« Une date promise est passée. »</summary>
     public string Broken => BrokenPromises switch { 0 => "", 1 => "Une date promise est passée.", _ => $"{BrokenPromises} dates promises sont passées." };
 
-    /// <summary>Told for information: somebody else answers.</summary>
+    /// <summary>Told to the reader for information only: somebody else answers.</summary>
     public required bool IsCopy { get; init; }
 }
 
@@ -58,11 +58,19 @@ internal static class Inbox
     /// <summary>A post is told with its partner or establishment: its title alone says little.</summary>
     public static readonly string PostKind = ContactsModule.Post.Code;
 
-    /// <summary>Open reminders of this person: not done, not acknowledged, not snoozed.</summary>
+    /// <summary>What this person has to answer: not done, not acknowledged, not snoozed.</summary>
     public static IQueryable<Reminder> ToDo(this IQueryable<Reminder> reminders, int? personId, DateOnly today)
-        => reminders.Of(personId).Where(r => r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today));
+        => reminders.Answerable(personId).Waiting(today);
 
-    /// <summary>Open reminders of this person, whatever was answered.</summary>
+    /// <summary>Nobody took it on or put it off.</summary>
+    public static IQueryable<Reminder> Waiting(this IQueryable<Reminder> reminders, DateOnly today)
+        => reminders.Where(r => r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today));
+
+    /// <summary>Open reminders that this person answers for: a copy answers for nothing.</summary>
+    public static IQueryable<Reminder> Answerable(this IQueryable<Reminder> reminders, int? personId)
+        => reminders.Where(r => r.DoneOn == null && r.Deliveries.Any(d => d.RecipientId == personId && d.WithdrawnOn == null && !d.IsCopy));
+
+    /// <summary>Open reminders told to this person, for information too, whatever was answered.</summary>
     public static IQueryable<Reminder> Of(this IQueryable<Reminder> reminders, int? personId)
         => reminders.Where(r => r.DoneOn == null && r.Deliveries.Any(d => d.RecipientId == personId && d.WithdrawnOn == null));
 
@@ -78,7 +86,7 @@ internal static class Inbox
             SubjectKind = r.Subject.Kind,
             SubjectTitle = r.Subject.Parent == null || r.Subject.Kind != PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
             Due = r.Due,
-            Reason = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
+            Reason = r.Deliveries.Where(d => d.RecipientId == personId).OrderBy(d => d.WithdrawnOn != null || d.IsCopy).ThenByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
             AcknowledgedOn = r.AcknowledgedOn,
             AcknowledgedBy = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
             PromisedFor = r.PromisedFor,
@@ -86,14 +94,14 @@ internal static class Inbox
             BrokenPromises = r.BrokenPromises,
             DoneOn = r.DoneOn,
             IsWithdrawn = r.IsWithdrawn,
-            IsCopy = r.Deliveries.Where(d => d.RecipientId == personId).OrderByDescending(d => d.Id).Select(d => d.IsCopy).FirstOrDefault(),
+            IsCopy = r.Deliveries.Any(d => d.RecipientId == personId && d.WithdrawnOn == null) && !r.Deliveries.Any(d => d.RecipientId == personId && d.WithdrawnOn == null && !d.IsCopy),
         });
 
     /// <summary>Open reminders on records of the reader's scope that nobody answers for and nobody took on; a copy answers for nothing.</summary>
     public static IQueryable<Reminder> Orphans(this IntranetDb db, CurrentUser user, DateOnly today)
     {
         var visible = db.Subjects.InScope(db, user);
-        return db.Set<Reminder>().Where(r => r.DoneOn == null && r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today) && !r.Deliveries.Any(d => d.WithdrawnOn == null && !d.IsCopy) && visible.Any(s => s.Id == r.SubjectId));
+        return db.Set<Reminder>().Waiting(today).Where(r => r.DoneOn == null && !r.Deliveries.Any(d => d.WithdrawnOn == null && !d.IsCopy) && visible.Any(s => s.Id == r.SubjectId));
     }
 
     /// <summary>Records of the reader's scope; partners and posts are everybody's to see but only some's to mind.</summary>

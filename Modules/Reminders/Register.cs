@@ -23,6 +23,9 @@ internal sealed class RegisterRow
     public required DateOnly? DoneOn { get; init; }
     public required bool IsWithdrawn { get; init; }
 
+    /// <summary>Another date under which the same thing is due now.</summary>
+    public required DateOnly? NowDue { get; init; }
+
     /// <summary>The last thing said of it: taken on, put off, taken back.</summary>
     public required AnswerKind? Answer { get; init; }
     public required DateOnly? AnsweredOn { get; init; }
@@ -34,7 +37,11 @@ internal sealed class RegisterRow
     public required bool IsSent { get; init; }
     public required bool IsLost { get; init; }
 
-    public string State => DoneOn is { } done ? IsWithdrawn ? $"Retiré le {French.Date(done)}" : $"N’est plus dû depuis le {French.Date(done)}" : "Ouvert";
+    /// <summary>The sender died while handing it over: nobody knows.</summary>
+    public required bool IsDoubtful { get; init; }
+
+    public string State => Ending.State(DoneOn, IsWithdrawn, NowDue);
+    public string Why => Ending.Why(DoneOn, IsWithdrawn, NowDue);
 
     public string Said => Answer switch
     {
@@ -44,7 +51,27 @@ internal sealed class RegisterRow
         _ => "",
     };
 
-    public string Letter => WrittenOn is null ? "Dans les rappels seulement" : IsLost ? "Lettre non remise" : IsSent ? $"Lettre du {French.Date(WrittenOn.Value)}" : "Lettre en partance";
+    public string Letter => WrittenOn is null ? "Dans les rappels seulement" : IsDoubtful ? "Lettre peut-être partie" : IsLost ? "Lettre non remise" : IsSent ? $"Lettre du {French.Date(WrittenOn.Value)}" : "Lettre en partance";
+}
+
+/// <summary>How a reminder ended, as far as it is known: the data no longer say what is due, not why.</summary>
+internal static class Ending
+{
+    public static string State(DateOnly? doneOn, bool isWithdrawn, DateOnly? nowDue) => (doneOn, isWithdrawn, nowDue) switch
+    {
+        (null, _, _) => "Ouvert",
+        (_, true, { } due) => $"Échéance déplacée au {French.Date(due)}",
+        ({ } on, true, null) => $"Retiré le {French.Date(on)}",
+        ({ } on, false, _) => $"N’est plus dû depuis le {French.Date(on)}",
+    };
+
+    public static string Why(DateOnly? doneOn, bool isWithdrawn, DateOnly? nowDue) => (doneOn, isWithdrawn, nowDue) switch
+    {
+        (null, _, _) or (_, true, { }) => "",
+        (_, true, null) => "La règle est arrêtée, ou l’échéance a été déplacée",
+        (_, false, { } due) => $"Échéance suivante le {French.Date(due)}",
+        (_, false, null) => "Fait ou supprimé, ou repoussé à une date encore lointaine",
+    };
 }
 
 /// <summary>Which tellings are shown, as written in the address.</summary>
@@ -111,7 +138,7 @@ internal static class Register
         return db.Set<Delivery>().AsNoTracking().Where(d => minded.Any(s => s.Id == d.Reminder.SubjectId));
     }
 
-    public static IQueryable<RegisterRow> Rows(this IQueryable<Delivery> told) => told.Select(d => new
+    public static IQueryable<RegisterRow> Rows(this IQueryable<Delivery> told, IntranetDb db) => told.Select(d => new
     {
         Told = d,
         Last = d.Reminder.Answers.OrderByDescending(a => a.Id).Select(a => new { a.Kind, a.On, a.For, By = a.By == null ? null : a.By.Title }).FirstOrDefault(),
@@ -132,12 +159,14 @@ internal static class Register
         Due = x.Told.Reminder.Due,
         DoneOn = x.Told.Reminder.DoneOn,
         IsWithdrawn = x.Told.Reminder.IsWithdrawn,
+        NowDue = x.Told.Reminder.DoneOn == null ? null : db.Set<Reminder>().Where(o => o.DoneOn == null && o.Rule == x.Told.Reminder.Rule && o.SubjectId == x.Told.Reminder.SubjectId).Min(o => (DateOnly?)o.Due),
         Answer = x.Last == null ? null : x.Last.Kind,
         AnsweredOn = x.Last == null ? null : x.Last.On,
         AnswerFor = x.Last == null ? null : x.Last.For,
         AnsweredBy = x.Last == null ? null : x.Last.By,
         WrittenOn = x.Told.Letter == null ? null : x.Told.Letter.On,
         IsSent = x.Told.Letter != null && x.Told.Letter.Mail != null && x.Told.Letter.Mail.SentAt != null,
+        IsDoubtful = x.Told.Letter != null && x.Told.Letter.Mail != null && x.Told.Letter.Mail.GivenUpAt != null && x.Told.Letter.Mail.Error.StartsWith(OutboxMail.Interrupted),
         IsLost = x.Told.Letter != null && x.Told.Letter.Mail != null && x.Told.Letter.Mail.GivenUpAt != null,
     });
 }

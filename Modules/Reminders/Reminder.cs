@@ -103,6 +103,31 @@ internal sealed class Reminder : IUnaudited
         Answers.Add(new ReminderAnswer(AnswerKind.TakenBack, personId, on, null, now));
     }
 
+    /// <summary>
+    /// Takes back one's own last answer, others' being loaded: what had been said before and still holds is said again. An answer older
+    /// than the waiting is void: its day had passed, or somebody else answers since.
+    /// </summary>
+    /// <returns>False when somebody answered since, or nothing was answered.</returns>
+    public bool Undo(DateOnly on, int? personId, DateTime now)
+    {
+        var answers = Answers.OrderByDescending(a => a.Id).ToList();
+        if (answers.Count == 0 || answers[0].Kind == AnswerKind.TakenBack || answers[0].ById != personId)
+            return false;
+        var before = answers.Skip(1).TakeWhile(a => a.Kind != AnswerKind.TakenBack && !(a.On < WaitingSince)).ToList();
+        Reopen(on, personId, now);
+        if (before.Find(a => a.Kind == AnswerKind.Taken) is { } taken)
+        {
+            (AcknowledgedOn, AcknowledgedById, PromisedFor) = (taken.On, taken.ById, taken.For);
+            Answers.Add(new ReminderAnswer(AnswerKind.Taken, taken.ById, taken.On, taken.For, now));
+        }
+        if (before.FirstOrDefault() is { Kind: AnswerKind.PutOff } off && off.For > on)
+        {
+            SnoozedUntil = off.For;
+            Answers.Add(new ReminderAnswer(AnswerKind.PutOff, off.ById, off.On, off.For, now));
+        }
+        return true;
+    }
+
     /// <summary>What was said of it no longer holds once its day has passed; a promised day that passed is a broken promise.</summary>
     public void Expire(DateOnly today)
     {

@@ -13,7 +13,7 @@ internal static class LetterCases
     public static async Task<List<LetterCase>> ReadAsync(IntranetDb db, DateOnly today, CancellationToken cancellation)
     {
         var (week, opens) = (LetterPlan.Week(today), LetterPlan.WeekOpens(today));
-        var open = db.Set<Reminder>().Where(r => r.DoneOn == null && r.AcknowledgedOn == null && (r.SnoozedUntil == null || r.SnoozedUntil <= today));
+        var open = db.Set<Reminder>().Where(r => r.DoneOn == null).Waiting(today);
         var told = db.Set<Delivery>().Where(d => d.WithdrawnOn == null && open.Any(r => r.Id == d.ReminderId));
         var first = await told.GroupBy(d => d.RecipientId).Select(g => new { g.Key, On = g.Min(d => d.On) }).ToDictionaryAsync(g => g.Key, g => g.On, cancellation);
         var unsaid = await told.Unsaid().GroupBy(d => d.RecipientId).Select(g => new { g.Key, Step = g.Min(d => d.Step) }).ToDictionaryAsync(g => g.Key, g => g.Step, cancellation);

@@ -29,24 +29,25 @@ internal sealed record Addressee(int Id, string Name, string Email, CurrentUser?
 
 internal static class LetterLines
 {
-    /// <summary>What this recipient has to do, the most pressing first.</summary>
+    /// <summary>What this recipient has to do, the most pressing first, then what is told for information.</summary>
     public static Task<List<LetterLine>> ReadAsync(IntranetDb db, int recipient, DateOnly today, CancellationToken cancellation)
     {
         var unsaid = db.Set<Delivery>().Where(d => d.RecipientId == recipient).Unsaid();
-        return db.Set<Reminder>().AsNoTracking().ToDo(recipient, today).OrderBy(r => r.Due).ThenBy(r => r.Id).Select(r => new LetterLine
-        {
-            ReminderId = r.Id,
-            Action = r.Action,
-            Subject = r.Subject.Parent == null || r.Subject.Kind != Inbox.PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
-            Kind = r.Subject.Kind,
-            SubjectId = r.SubjectId,
-            Context = r.Context,
-            Reason = r.Deliveries.Where(d => d.RecipientId == recipient).OrderByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
-            Due = r.Due,
-            IsNew = unsaid.Any(d => d.ReminderId == r.Id),
-            IsUrgent = unsaid.Any(d => d.ReminderId == r.Id && d.Step <= LetterPlan.UrgentDays),
-            IsCopy = r.Deliveries.Where(d => d.RecipientId == recipient && d.WithdrawnOn == null).All(d => d.IsCopy),
-        }).ToListAsync(cancellation);
+        return db.Set<Reminder>().AsNoTracking().Of(recipient).Waiting(today)
+            .OrderBy(r => !r.Deliveries.Any(d => d.RecipientId == recipient && d.WithdrawnOn == null && !d.IsCopy)).ThenBy(r => r.Due).ThenBy(r => r.Id).Select(r => new LetterLine
+            {
+                ReminderId = r.Id,
+                Action = r.Action,
+                Subject = r.Subject.Parent == null || r.Subject.Kind != Inbox.PostKind ? r.Subject.Title : r.Subject.Title + ", " + r.Subject.Parent.Title,
+                Kind = r.Subject.Kind,
+                SubjectId = r.SubjectId,
+                Context = r.Context,
+                Reason = r.Deliveries.Where(d => d.RecipientId == recipient).OrderBy(d => d.WithdrawnOn != null || d.IsCopy).ThenByDescending(d => d.Id).Select(d => d.Reason).FirstOrDefault() ?? "",
+                Due = r.Due,
+                IsNew = unsaid.Any(d => d.ReminderId == r.Id),
+                IsUrgent = unsaid.Any(d => d.ReminderId == r.Id && d.Step <= LetterPlan.UrgentDays),
+                IsCopy = r.Deliveries.Where(d => d.RecipientId == recipient && d.WithdrawnOn == null).All(d => d.IsCopy),
+            }).ToListAsync(cancellation);
     }
 
     /// <summary>A person at her own address or her account's; a service line at its own. Null when there is none.</summary>

@@ -23,7 +23,7 @@ internal static class LetterText
         var due = lines.Where(l => l.Due >= today).ToList();
         List<MailSection> sections = [.. Section("En retard", late), .. Section("À faire", due), .. Section("Personne n’en répond", orphans)];
         List<string> words = [kind == LetterKind.Weekly ? $"Voici ce qui vous attend la semaine du {French.LongDate(LetterPlan.Week(today))}." : $"Voici du nouveau, ce {French.LongDate(today)}."];
-        return new OutgoingMail(to.Email, to.Name, Subject(kind, late.Count, due.Count, orphans.Count), words, new MailAction("Ouvrir mes rappels", $"{web}/rappels"))
+        return new OutgoingMail(to.Email, to.Name, Subject(kind, late.Count(l => !l.IsCopy), due.Count(l => !l.IsCopy), orphans.Count, lines.Count(l => l.IsCopy)), words, new MailAction("Ouvrir mes rappels", $"{web}/rappels"))
         {
             Sections = sections,
             After = [.. Others(others), "Cette lettre part les jours ouvrés seulement. Vous pouvez en choisir le rythme\u00a0: " + $"{web}/compte/rappels"],
@@ -42,7 +42,7 @@ internal static class LetterText
             answers.TryGetValue(line.ReminderId, out var address) ? new MailAction("Je m’en occupe", address) : null);
     }
 
-    private static string Subject(LetterKind kind, int late, int due, int orphans)
+    private static string Subject(LetterKind kind, int late, int due, int orphans, int copies)
     {
         List<string> parts = [];
         if (late > 0)
@@ -51,6 +51,8 @@ internal static class LetterText
             parts.Add($"{due} à faire");
         if (orphans > 0)
             parts.Add($"{orphans} sans personne");
+        if (copies > 0)
+            parts.Add($"{copies} pour information");
         return $"{(kind == LetterKind.Weekly ? "Vos rappels de la semaine" : "Rappels du jour")}\u00a0: {string.Join(", ", parts)}";
     }
 

@@ -25,7 +25,7 @@ internal static class Recipients
         void Add(PostAnswer? answer, string reason, int level, bool isCopy)
         {
             if ((answer?.PersonId ?? answer?.AnsweringPostId) is { } id && told.All(r => r.Id != id))
-                told.Add(new Recipient(id, level == 0 && answer!.Sentence.Length > 0 ? answer.Sentence : reason, level, isCopy));
+                told.Add(new Recipient(id, level > 0 || answer!.Sentence.Length == 0 ? reason : isCopy ? $"{reason} {answer.Sentence}" : answer.Sentence, level, isCopy));
         }
     }
 

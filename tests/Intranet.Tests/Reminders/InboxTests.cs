@@ -79,7 +79,7 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var (browser, id) = await Told("Rencontrer le SPIP");
         await browser.SendAndFollow(await browser.Get($"/rappels/{id}"), [], "prendre");
         var (other, _) = await Told("Décider de la suite");
-        await AsHtmx(other, await other.Get("/rappels"), $"/rappels?handler=reprendre&ids={id}");
+        await AsHtmx(other, await other.Get("/rappels"), $"/rappels?handler=annuler&ids={id}");
         Assert.NotNull((await Read(id)).AcknowledgedOn);
     }
 
@@ -89,8 +89,8 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var (browser, id) = await Told("Rencontrer le SPIP");
         var answer = await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=prendre");
         Assert.Equal("reminders", answer.Header("HX-Trigger-After-Settle"));
-        Assert.Contains($"/rappels/{id}?handler=reprendre", answer.Header("HX-Trigger"), StringComparison.Ordinal);
-        Assert.Equal("true", (await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=reprendre")).Header("HX-Refresh"));
+        Assert.Contains($"/rappels/{id}?handler=annuler", answer.Header("HX-Trigger"), StringComparison.Ordinal);
+        Assert.Equal("true", (await AsHtmx(browser, await browser.Get("/rappels"), $"/rappels/{id}?handler=annuler")).Header("HX-Refresh"));
         Assert.Null((await Read(id)).AcknowledgedOn);
     }
 
@@ -122,6 +122,67 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.Empty((await browser.Get($"/rappels/{id}")).Document.QuerySelectorAll(".with-aside .banner"));
     }
 
+    [Fact]
+    public async Task A_copy_is_read_for_information_and_asks_for_nothing()
+    {
+        var (answering, id) = await Told("Rencontrer le SPIP");
+        var (browser, own) = await Told("Décider de la suite");
+        await Copied(id, await RecipientOf(own));
+        var inbox = await browser.Get("/rappels");
+        Assert.Contains("Rencontrer le SPIP", inbox.Document.QuerySelector("[aria-labelledby=copies]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(inbox.Document.QuerySelector("[aria-labelledby=copies] button, [aria-labelledby=copies] input"));
+        Assert.Equal([$"rappel-{own}"], inbox.Document.QuerySelectorAll("[data-keys] > *").Select(i => i.Id));
+        Assert.Equal("1 rappel à traiter", inbox.Document.QuerySelector("#inbox-count")!.TextContent[..18]);
+        Assert.Equal("1 rappel à traiter, dont 1 en retard", inbox.Document.GetElementById("bell")!.GetAttribute("aria-label"));
+        Assert.DoesNotContain("Rencontrer le SPIP", (await browser.Get("/")).Document.QuerySelector("#todo-card")!.TextContent, StringComparison.Ordinal);
+
+        var page = await browser.Get($"/rappels/{id}");
+        Assert.Contains("vous êtes en copie", page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        foreach (var answer in new[] { "prendre", "reporter", "reprendre", "annuler" })
+            Assert.Equal(HttpStatusCode.NotFound, (await AsHtmx(browser, page, $"/rappels/{id}?handler={answer}")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await AsHtmx(browser, inbox, $"/rappels?handler=prendre&ids={id}")).Status);
+        Assert.Null((await Read(id)).AcknowledgedOn);
+
+        await answering.SendAndFollow(await answering.Get($"/rappels/{id}"), [], "prendre");
+        inbox = await browser.Get("/rappels");
+        Assert.Contains("s’en occupe depuis le", inbox.Document.QuerySelector("[aria-labelledby=copies]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(inbox.Document.QuerySelector("[aria-labelledby=answered]"));
+    }
+
+    [Fact]
+    public async Task Who_keeps_contacts_takes_on_what_nobody_answers_for_though_in_copy()
+    {
+        var (browser, own) = await Told("Décider de la suite");
+        var (_, id) = await Told("Rencontrer le SPIP");
+        await Copied(id, await RecipientOf(own));
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Delivery>().SingleAsync(d => d.ReminderId == id && !d.IsCopy)).Withdraw(Long);
+            return await db.SaveChangesAsync();
+        });
+        await browser.SendAndFollow(await browser.Get($"/rappels/{id}"), [], "prendre");
+        Assert.NotNull((await Read(id)).AcknowledgedOn);
+    }
+
+    [Fact]
+    public async Task Taking_one_s_answer_back_leaves_what_somebody_had_promised_before()
+    {
+        var (first, id) = await Told("Rencontrer le SPIP");
+        var (second, _) = await Told("Décider de la suite");
+        var promised = app.Services.GetRequiredService<BusinessDay>().Today.AddDays(10);
+        await first.SendAndFollow(await first.Get($"/rappels/{id}"), [("Input.PromisedFor", $"{promised:yyyy-MM-dd}")], "prendre");
+        var before = await Read(id);
+        await AsHtmx(second, await second.Get($"/rappels/{id}"), $"/rappels/{id}?handler=prendre");
+        Assert.NotEqual(before.PromisedFor, (await Read(id)).PromisedFor);
+        await AsHtmx(first, await first.Get("/rappels"), $"/rappels/{id}?handler=annuler");
+        Assert.Null((await Read(id)).PromisedFor);
+        await AsHtmx(second, await second.Get("/rappels"), $"/rappels/{id}?handler=annuler");
+        var after = await Read(id);
+        Assert.Equal((before.AcknowledgedOn, before.AcknowledgedById, before.PromisedFor), (after.AcknowledgedOn, after.AcknowledgedById, after.PromisedFor));
+        Assert.Contains($"promis pour le {French.Date(promised)}", (await first.Get("/rappels/registre?q=Partenaire")).Main, StringComparison.Ordinal);
+    }
+
     /// <summary>An attribute that is always there must say which: Razor never leaves out a data-* one.</summary>
     [Fact]
     public async Task Single_keys_work_until_they_are_switched_off()
@@ -136,7 +197,8 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     [Fact]
     public async Task The_home_page_shows_what_is_mine_and_what_is_late()
     {
-        var (browser, _) = await Told("Clore le compte rendu");
+        // The oldest of all: the home page shows the first few.
+        var (browser, _) = await Told("Clore le compte rendu", Long);
         var home = await browser.Get("/");
         Assert.Equal(HttpStatusCode.OK, home.Status);
         Assert.Contains("Clore le compte rendu", home.Document.QuerySelector("aside.stack")!.TextContent, StringComparison.Ordinal);
@@ -144,7 +206,7 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/rappels/retards")).Status);
     }
 
-    private async Task<(Browser Browser, int Reminder)> Told(string action)
+    private async Task<(Browser Browser, int Reminder)> Told(string action, DateOnly? due = null)
     {
         var partner = await app.AddPartner("Partenaire à voir");
         var person = await app.Add(new Person("Rose", "Essai", "essai"));
@@ -153,8 +215,8 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         var id = await app.WithDb(async db =>
         {
             (await db.Users.SingleAsync(a => a.UserName == account)).PersonId = person;
-            var reminder = new Reminder("partner-to-meet", partner, Long.AddYears(1), Long);
-            reminder.Confirm(new DueFact { SubjectId = partner, Due = Long.AddYears(1), Action = action });
+            var reminder = new Reminder("partner-to-meet", partner, due ?? Long.AddYears(1), Long);
+            reminder.Confirm(new DueFact { SubjectId = partner, Due = reminder.Due, Action = action });
             reminder.Deliveries.Add(new Delivery(reminder, 0, new Recipient(person, "Vous tenez le poste responsable."), Long));
             db.Add(reminder);
             await db.SaveChangesAsync();
@@ -173,6 +235,15 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
         request.Headers.Add("RequestVerificationToken", page.Document.QuerySelector("meta[name=request-token]")!.GetAttribute("content"));
         return await Page.From(address, await browser.Client.SendAsync(request));
     }
+
+    private Task<int> RecipientOf(int id) => app.WithDb(db => db.Set<Delivery>().Where(d => d.ReminderId == id).Select(d => d.RecipientId).SingleAsync());
+
+    private Task<int> Copied(int id, int person) => app.WithDb(async db =>
+    {
+        var reminder = await db.Set<Reminder>().Include(r => r.Deliveries).SingleAsync(r => r.Id == id);
+        reminder.Deliveries.Add(new Delivery(reminder, 0, new Recipient(person, "Pour information.", IsCopy: true), Long));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>The same person is told of something else.</summary>
     private Task<int> Again(int id, string action) => app.WithDb(async db =>

@@ -137,6 +137,82 @@ public sealed partial class LetterTests(IntranetApp app) : IClassFixture<Intrane
     }
 
     [Fact]
+    public async Task Copies_come_last_in_their_block_say_so_and_ask_for_nothing()
+    {
+        var person = await ToldAsync(("Décider du renouvellement", 60));
+        await TellAsync(person, "Rencontrer pour mémoire", 3, step: 7, isCopy: true);
+        await WriteAsync();
+        var letter = Assert.Single(await LettersAsync(person));
+        Assert.Equal("Vos rappels de la semaine\u00a0: 1 à faire, 1 pour information", letter.Subject);
+        Assert.True(letter.Text.IndexOf("Décider du renouvellement", StringComparison.Ordinal) < letter.Text.IndexOf("Rencontrer pour mémoire", StringComparison.Ordinal));
+        var copy = letter.Text[letter.Text.IndexOf("Rencontrer pour mémoire", StringComparison.Ordinal)..letter.Text.IndexOf("Ouvrir mes rappels", StringComparison.Ordinal)];
+        Assert.Contains("Pour information.", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("Je m’en occupe", copy, StringComparison.Ordinal);
+        Assert.Single(Links().Matches(letter.Text));
+    }
+
+    [Fact]
+    public async Task A_link_of_who_is_now_in_copy_answers_nothing()
+    {
+        var person = await ToldAsync(("Rencontrer le partenaire", -3));
+        await WriteAsync();
+        var link = Links().Match((await LettersAsync(person))[0].Text).Value;
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Delivery>().SingleAsync(d => d.RecipientId == person)).Restore(new Recipient(person, "Pour information.", IsCopy: true));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(HttpStatusCode.Gone, (await app.Anonymous().Get(link)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_letter_given_up_told_is_told_by_the_next()
+    {
+        var person = await ToldAsync(("Rencontrer le partenaire", -3));
+        await WriteAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await SendAsync(new Broken());
+            var mail = (await LettersAsync(person))[0];
+            Assert.Equal(i == 7, mail.GivenUpAt is not null);
+            clock.Now = mail.GivenUpAt is null ? mail.DueAt : clock.Now;
+            await WriteAsync();
+            if (i < 7)
+                Assert.Single(await LettersAsync(person));
+        }
+        clock.Now = OfficeHours.OnOrAfter(clock.Now.AddDays(1));
+        await WriteAsync();
+        var next = (await LettersAsync(person))[^1];
+        Assert.Equal(2, (await LettersAsync(person)).Count);
+        Assert.Contains("Rencontrer le partenaire", next.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link that somebody asked for doesn't wait.</summary>
+    [Fact]
+    public async Task A_letter_that_failed_at_the_end_of_the_day_leaves_the_next_morning()
+    {
+        var person = await ToldAsync(("Rencontrer le partenaire", -3));
+        var asked = $"demande-{Guid.NewGuid():N}@essai.passerelle";
+        clock.Now = Paris.ToUtc(Monday, new TimeOnly(17, 59));
+        await WriteAsync();
+        await app.WithDb(db =>
+        {
+            new Outbox(db, clock).Queue(new OutgoingMail(asked, "Camille", "Votre lien", ["Bonjour."]) { IsSecret = true });
+            return db.SaveChangesAsync();
+        });
+        await SendAsync(new Broken());
+        Assert.Equal(Paris.ToUtc(Monday.AddDays(1), new TimeOnly(8, 0)), (await LettersAsync(person))[0].DueAt);
+        clock.Now = clock.Now.AddMinutes(2);
+        var server = new Broken { IsUp = true };
+        await SendAsync(server);
+        Assert.Contains(asked, server.Asked);
+        Assert.Null((await LettersAsync(person))[0].SentAt);
+        clock.Now = Paris.ToUtc(Monday.AddDays(1), new TimeOnly(8, 0));
+        await SendAsync(server);
+        Assert.NotNull((await LettersAsync(person))[0].SentAt);
+    }
+
+    [Fact]
     public async Task Everybody_chooses_a_rhythm()
     {
         var person = await app.Add(new Person("Iris", "Rythme", "essai"));
@@ -163,14 +239,14 @@ public sealed partial class LetterTests(IntranetApp app) : IClassFixture<Intrane
         return id;
     }
 
-    private async Task TellAsync(int person, string action, int days, int step)
+    private async Task TellAsync(int person, string action, int days, int step, bool isCopy = false)
     {
         var partner = await app.AddPartner("SPIP d’essai");
         await app.WithDb(db =>
         {
             var reminder = new Reminder("partner-to-meet", partner, Monday.AddDays(days), Monday);
             reminder.Confirm(new DueFact { SubjectId = partner, Due = Monday.AddDays(days), Action = action });
-            reminder.Address(step, [new Recipient(person, "Vous tenez le poste responsable.")], Monday);
+            reminder.Address(step, [isCopy ? new Recipient(person, "Pour information.", IsCopy: true) : new Recipient(person, "Vous tenez le poste responsable.")], Monday);
             db.Add(reminder);
             return db.SaveChangesAsync();
         });
@@ -189,9 +265,25 @@ public sealed partial class LetterTests(IntranetApp app) : IClassFixture<Intrane
     private Task<int> WriteAsync() => app.WithDb(db => new LetterRun(db, new Outbox(db, clock), new SingleUseLinks(db, TimeProvider.System), new HouseAddress("https://passerelle.essai", "p@essai"),
         app.Services.GetRequiredService<SubjectKinds>(), new BusinessDay(clock), clock, NullLogger<LetterRun>.Instance).RunAsync(default));
 
+    private Task<int> SendAsync(IMailTransport transport)
+        => app.WithDb(db => new SendMail(db, transport, app.Services.GetServices<IOfficeMail>(), new BusinessDay(clock), clock, NullLogger<SendMail>.Instance).RunAsync(default));
+
     private Task<List<OutboxMail>> LettersAsync(int person) => app.WithDb(db => db.Set<Letter>().Where(l => l.RecipientId == person).OrderBy(l => l.Id).Select(l => l.Mail!).AsNoTracking().ToListAsync());
 
     private Task<Reminder> ReminderAsync(int person) => app.WithDb(db => db.Set<Reminder>().AsNoTracking().SingleAsync(r => r.Deliveries.Any(d => d.RecipientId == person)));
+
+    private sealed class Broken : IMailTransport
+    {
+        public bool IsUp { get; init; }
+        public List<string> Asked { get; } = [];
+        public bool IsRepeatable => false;
+
+        public Task DeliverAsync(OutboxMail mail, CancellationToken cancellation)
+        {
+            Asked.Add(mail.To);
+            return IsUp ? Task.CompletedTask : throw new IOException("The server is away.");
+        }
+    }
 
     private sealed class Clock(DateTime now) : TimeProvider
     {

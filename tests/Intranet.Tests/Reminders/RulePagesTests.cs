@@ -53,6 +53,41 @@ public sealed class RulePagesTests(IntranetApp app) : IClassFixture<IntranetApp>
     }
 
     [Fact]
+    public async Task What_was_settled_is_in_the_journal_before_and_after()
+    {
+        var house = await app.AddEstablishment("La Consignée");
+        var post = await app.Add(Post.AtEstablishment(house, "Secrétariat du siège", PostLevel.Management));
+        var admin = await app.SignedIn(Roles.Administration);
+        await admin.SendAndFollow(await admin.Get("/administration/rappels/authorisation-renewal"), [("Input.IsOn", "true"), ("Input.EscalateAfter", "12"), ("Input.Posts", $"{post}")]);
+        await admin.SendAndFollow(await admin.Get("/administration/rappels/authorisation-renewal"), []);
+        var journal = await admin.Get("/administration/journal?nature=reglages&q=autorisation");
+        var row = Assert.Single(journal.Document.QuerySelectorAll("tbody tr"));
+        Assert.Equal("Renouvellement d’une autorisation à demander", row.QuerySelector("th")!.TextContent.Trim());
+        Assert.Contains("Camille Essai", row.TextContent, StringComparison.Ordinal);
+        var said = string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var label in new[] { "Règle de rappel : changement", "Règle active", "Jours sans réponse avant de prévenir le niveau au-dessus", "21", "12", "Postes en copie", "Secrétariat du siège, La Consignée" })
+            Assert.Contains(label, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Étapes", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_says_what_is_known_of_an_end()
+    {
+        var (gone, moved, again) = (await app.AddPartner("Fin un"), await app.AddPartner("Fin deux"), await app.AddPartner("Fin trois"));
+        var person = await app.Add(new Person("Ana", "Fins", "essai"));
+        foreach (var (subject, isWithdrawn) in new[] { (gone, false), (moved, true), (again, false) })
+            await TellAsync(subject, person, r => r.Finish(r.SeenOn.AddDays(2), isWithdrawn));
+        await TellAsync(moved, person, _ => { }, days: 40);
+        await TellAsync(again, person, _ => { }, days: 365);
+        var page = await (await app.SignedIn(Roles.Coordination)).Get("/rappels/registre?q=fin");
+        Assert.Contains("Fait ou supprimé", Row("Fin un"), StringComparison.Ordinal);
+        Assert.Contains("Échéance déplacée au 10/04/2027", Row("Fin deux"), StringComparison.Ordinal);
+        Assert.Contains("Échéance suivante le 29/02/2028", Row("Fin trois"), StringComparison.Ordinal);
+
+        string Row(string subject) => page.Document.QuerySelectorAll("tbody tr").Last(r => r.TextContent.Contains(subject, StringComparison.Ordinal)).TextContent;
+    }
+
+    [Fact]
     public async Task A_date_is_played_and_nothing_is_written()
     {
         await VacantAsync();
@@ -108,9 +143,9 @@ public sealed class RulePagesTests(IntranetApp app) : IClassFixture<IntranetApp>
         await app.Add(post);
     }
 
-    private Task TellAsync(int subject, int person, Action<Reminder> answer) => app.WithDb(db =>
+    private Task TellAsync(int subject, int person, Action<Reminder> answer, int days = 0) => app.WithDb(db =>
     {
-        var day = new DateOnly(2027, 3, 1);
+        var day = new DateOnly(2027, 3, 1).AddDays(days);
         var reminder = new Reminder("partner-to-meet", subject, day, day);
         reminder.Confirm(new DueFact { SubjectId = subject, Due = day, Action = "Essayer" });
         reminder.Address(0, [new Recipient(person, "Vous tenez le poste responsable.")], day);

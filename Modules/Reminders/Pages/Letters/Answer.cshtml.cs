@@ -86,7 +86,7 @@ internal sealed class AnswerModel(IntranetDb db, SingleUseLinks links, BusinessD
         var id = int.Parse(parts[0], CultureInfo.InvariantCulture);
         recipient = int.Parse(parts[1], CultureInfo.InvariantCulture);
         // Who answers no more has no say: somebody else was told.
-        var mine = db.Set<Reminder>().AsNoTracking().Where(r => r.Id == id && (r.DoneOn != null || r.Deliveries.Any(d => d.RecipientId == recipient && d.WithdrawnOn == null)));
+        var mine = db.Set<Reminder>().AsNoTracking().Where(r => r.Id == id && (r.DoneOn != null || r.Deliveries.Any(d => d.RecipientId == recipient && d.WithdrawnOn == null && !d.IsCopy)));
         Row = await mine.Rows(recipient).FirstOrDefaultAsync(HttpContext.RequestAborted);
         IsDone = Row is not null && await mine.AnyAsync(r => r.DoneOn != null, HttpContext.RequestAborted);
     }

@@ -14,7 +14,7 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
     public async Task<FileResult> OnGetAsync([FromQuery] RegisterFilter filter)
     {
         var labels = sources.ToDictionary(s => s.Rule.Code, s => s.Rule.Label);
-        var rows = await filter.Apply(db.Told(user)).Rows().Take(Most).ToListAsync(HttpContext.RequestAborted);
+        var rows = await filter.Apply(db.Told(user)).Rows(db).Take(Most).ToListAsync(HttpContext.RequestAborted);
         var content = new MemoryStream();
         Workbook.Write(content, "Registre des rappels",
         [
@@ -29,7 +29,8 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
             new Column<RegisterRow>("Pourquoi", r => r.Reason, 45),
             new Column<RegisterRow>("Lettre", r => r.Letter, 24),
             new Column<RegisterRow>("Réponse", r => r.Said, 45),
-            new Column<RegisterRow>("Où cela en est", r => r.State, 22),
+            new Column<RegisterRow>("Où cela en est", r => r.State, 32),
+            new Column<RegisterRow>("Ce qui en est su", r => r.Why, 45),
         ], rows);
         content.Position = 0;
         return File(content, TableWriter.XlsxType, TableWriter.FileName("Registre des rappels", day.Today, "xlsx"));

@@ -16,5 +16,5 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public DateOnly Today => day.Today;
 
     public async Task OnGetAsync(int p = 1)
-        => Rows = await Filter.Apply(db.Told(user)).Rows().PageAsync(p, cancellation: HttpContext.RequestAborted);
+        => Rows = await Filter.Apply(db.Told(user)).Rows(db).PageAsync(p, cancellation: HttpContext.RequestAborted);
 }

@@ -15,6 +15,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public IReadOnlyList<InboxRow> Answered { get; private set; } = [];
     public IReadOnlyList<InboxRow> Orphans { get; private set; } = [];
 
+    /// <summary>For information: somebody else answers.</summary>
+    public IReadOnlyList<InboxRow> Copies { get; private set; } = [];
+
     /// <summary>Kinds of records that something is to do about, with how much.</summary>
     public IReadOnlyList<(SubjectKind Kind, int Count)> Kinds { get; private set; } = [];
 
@@ -33,12 +36,13 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public async Task OnGetAsync()
     {
         var mine = await db.Set<Reminder>().AsNoTracking().Of(user.PersonId).Rows(user.PersonId).ToListAsync(HttpContext.RequestAborted);
-        var open = mine.Where(r => r.AcknowledgedOn is null && !(r.SnoozedUntil > Today)).ToList();
+        Copies = [.. mine.Where(r => r.IsCopy)];
+        var open = mine.Where(r => !r.IsCopy && r.AcknowledgedOn is null && !(r.SnoozedUntil > Today)).ToList();
         Kinds = [.. open.CountBy(r => r.SubjectKind).Select(k => (kinds[k.Key], k.Value)).OrderByDescending(k => k.Value)];
         if (Kinds.All(k => k.Kind.Code != Kind))
             Kind = null;
         ToDo = Kind is null ? open : [.. open.Where(r => r.SubjectKind == Kind)];
-        Answered = [.. mine.Except(open)];
+        Answered = [.. mine.Except(open).Except(Copies)];
         if (user.May(Permission.WriteContacts))
             Orphans = await db.Orphans(user, Today).AsNoTracking().Rows(user.PersonId).Take(50).ToListAsync(HttpContext.RequestAborted);
     }
@@ -51,14 +55,13 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         => AnswerAsync(ids, (r, now) => r.Snooze(Today, user.PersonId, Today.AddDays(PutOffDays), now), $"reporté au {French.Date(Today.AddDays(PutOffDays))}", $"reportés au {French.Date(Today.AddDays(PutOffDays))}");
 
     /// <summary>Takes back what was just answered for several.</summary>
-    public async Task<IActionResult> OnPostReprendreAsync(int[] ids)
+    public async Task<IActionResult> OnPostAnnulerAsync(int[] ids)
     {
-        var chosen = await db.Set<Reminder>().Of(user.PersonId).Where(r => ids.Contains(r.Id) && (r.AcknowledgedOn != null || r.SnoozedUntil > Today)).ToListAsync();
+        var chosen = await db.Set<Reminder>().Include(r => r.Answers).Answerable(user.PersonId).Where(r => ids.Contains(r.Id)).ToListAsync();
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var reminder in chosen)
-            reminder.Reopen(Today, user.PersonId, now);
+        var count = chosen.Count(r => r.Undo(Today, user.PersonId, now));
         await db.SaveChangesAsync();
-        TempData["Toast"] = $"{French.Count(chosen.Count, "rappel")} de nouveau à traiter.";
+        TempData["Toast"] = $"{French.Count(count, "rappel")} de nouveau à traiter.";
         if (!Request.IsHtmx())
             return LocalRedirect(Address);
         Response.Htmx(h => h.Refresh());
@@ -79,7 +82,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             answer(reminder, now);
         await db.SaveChangesAsync();
         TempData["Toast"] = $"{French.Count(chosen.Count, "rappel")} {(chosen.Count == 1 ? one : many)}.";
-        TempData["ToastUndo"] = $"{Address}{(Kind is null ? "?" : "&")}handler=reprendre&{string.Join('&', chosen.Select(r => $"ids={r.Id}"))}";
+        TempData["ToastUndo"] = $"{Address}{(Kind is null ? "?" : "&")}handler=annuler&{string.Join('&', chosen.Select(r => $"ids={r.Id}"))}";
         return LocalRedirect(Address);
     }
 }
