@@ -1,5 +1,6 @@
 using Intranet.Shared;
 using Intranet.Training.Demo;
+using Intranet.Training.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Training;
@@ -28,6 +29,19 @@ public sealed class TrainingModule : IModule
         services.AddSingleton<TrainingBoard>();
         services.AddSingleton<IHomePart, CoverageAtHome>();
         services.AddSingleton<IDemoSource, TrainingDemo>();
+        services.AddSingleton<IImportKind, TrainingImport>();
+        services.AddSingleton<IExportKind, TrainingExport>();
+        services.AddSingleton<IReminderSource, TrainingExpiring>();
+        services.AddSingleton<IReminderSource, RequirementUnmet>();
+        services.AddSingleton<IReminderSource, SessionTomorrow>();
+        services.AddSingleton<IReminderSource, SessionBelowMinimum>();
+        services.AddSingleton<IReminderSource, ProofsToVerify>();
+        services.AddSingleton<IReminderSource, HandOnsDue>();
+        services.AddSingleton<IReminderSource, ImmersionReturns>();
+        services.AddSingleton<IHandOverSource, TrainingHandOver>();
+        services.AddScoped<IErasureSource, TrainingErasure>();
+        services.AddSingleton<IPartnerBriefing, TrainingBriefing>();
+        services.AddSingleton<IPartnerPart, KnowledgePart>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TrainingLists.SeedAsync(db, cancellation);

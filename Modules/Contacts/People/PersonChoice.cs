@@ -8,7 +8,7 @@ namespace Intranet.Contacts;
 /// A person chosen in one text box: the list that opens under it proposes « Claire Mazères, CPIP, SPIP 93 (n° 123) »; a name typed in full
 /// is enough when only one person bears it. Works without JavaScript.
 /// </summary>
-internal static partial class PersonChoice
+public static partial class PersonChoice
 {
     /// <summary>Who may still be chosen: neither merged, nor erased, nor departed before that day.</summary>
     public static IQueryable<Person> Choosable(IntranetDb db, DateOnly day)

@@ -26,6 +26,9 @@ public enum Permission
     /// <summary>Run imports; the kinds shown depend on the role.</summary>
     Import,
 
+    /// <summary>Import trainings already followed: records that count without anybody's look.</summary>
+    ImportTraining,
+
     /// <summary>Accounts, lists, rules, jobs, audit, erasure.</summary>
     Administer,
 }
@@ -40,6 +43,7 @@ public static class Permissions
         Permission.WriteContacts or Permission.WriteConventions or Permission.WriteMeetings => (roles & (Roles.Coordination | Roles.Direction)) != 0,
         Permission.DecideConventions or Permission.ManageTraining => (roles & Roles.Direction) != 0,
         Permission.Import => (roles & (Roles.Coordination | Roles.Direction | Roles.Administration)) != 0,
+        Permission.ImportTraining => (roles & (Roles.Direction | Roles.Administration)) != 0,
         Permission.Administer => (roles & Roles.Administration) != 0,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "Unknown permission."),
     };

@@ -106,4 +106,10 @@ internal sealed class Immersion : AggregateRoot
     }
 
     public void Cancel(DateOnly on) => CancelledOn = on;
+
+    /// <summary>Somebody else receives, since the tutor leaves.</summary>
+    public void EntrustTo(int? tutorId) => TutorId = tutorId == PersonId ? null : tutorId;
+
+    /// <summary>Over, and nothing was said of it.</summary>
+    public bool IsReturnDue(DateOnly day) => CancelledOn is null && ReturnedOn is null && To < day;
 }

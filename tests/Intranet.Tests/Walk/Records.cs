@@ -15,7 +15,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session", "immersion", "sharing" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -133,6 +133,13 @@ internal static class Records
         var requirement = new Requirement("Exigence de la visite", Day);
         requirement.AskFor([course]);
         await Add("requirement", requirement);
+
+        var immersion = new Immersion(ImmersionWay.OursAtPartner, Day, Day);
+        immersion.Between(ImmersionWay.OursAtPartner, person, establishment, partner, null);
+        await Add("immersion", immersion);
+        var sharing = new SharingTime(SharingKind.PracticeAnalysis, "Analyse des pratiques de la visite", 4, Day);
+        sharing.Gather([establishment]);
+        await Add("sharing", sharing);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Training;
+
+/// <summary>Forgets guests of sessions and, of a person of ours, the proofs, which bear their name, and the values in the history of their records; that somebody completed a course stays.</summary>
+internal sealed class TrainingErasure(FileStore store) : IErasureSource
+{
+    public async Task ForgetAsync(IntranetDb db, int personId, string name, string mail, CancellationToken cancellation)
+    {
+        // A guest is known by a mail; where there is none, by nothing: namesakes of other sessions are left alone.
+        var guests = await db.Set<Enrolment>().Where(e => e.PersonId == null && mail != "" && e.GuestMail == mail).ToListAsync(cancellation);
+        var enrolled = await db.Set<Enrolment>().Where(e => e.PersonId == personId).Select(e => e.SessionId).ToListAsync(cancellation);
+        var sessions = guests.Select(g => g.SessionId).Concat(enrolled).Distinct().ToList();
+        var names = guests.Select(g => g.GuestName).Append(name).Append(mail).Select(Folding.Fold).Where(n => n.Length > 0).ToHashSet();
+        foreach (var guest in guests)
+            guest.ForgetGuest();
+        await db.SaveChangesAsync(cancellation);
+
+        var records = await db.Set<TrainingRecord>().Where(r => r.PersonId == personId).Select(r => r.Id).ToListAsync(cancellation);
+        foreach (var proof in await db.Set<StoredFile>().Where(f => records.Contains(f.SubjectId)).ToListAsync(cancellation))
+            await store.RemoveAsync(proof, cancellation);
+
+        // Last: forgetting has just written the names that it removed.
+        var said = await db.AuditEntries.Where(a => a.SubjectId != null && a.Entity == nameof(Enrolment) && sessions.Contains(a.SubjectId.Value)).ToListAsync(cancellation);
+        foreach (var entry in said.Where(a => Names(a, names)))
+            entry.Redact();
+        foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId != null && records.Contains(a.SubjectId.Value)).ToListAsync(cancellation))
+            entry.Redact();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static bool Names(AuditEntry entry, HashSet<string> names)
+        => JsonSerializer.Deserialize<List<AuditChange>>(entry.Changes, JsonSerializerOptions.Web)!.Exists(c => names.Contains(Folding.Fold(c.Before ?? "")) || names.Contains(Folding.Fold(c.After ?? "")));
+}
