@@ -26,5 +26,5 @@ internal sealed class TrainingExport : IExportKind
                 r.StatedUntil,
                 r.Note,
             }).ToListAsync(cancellation))
-            .Select(r => new object?[] { r.LastName, r.FirstName, r.Email, r.Place, r.Title, r.CompletedOn, TrainingWords.HoursBox(r.Minutes), TrainingWords.EurosBox(r.Cost), r.StatedUntil, r.Note })];
+            .Select(r => new object?[] { r.LastName, r.FirstName, r.Email, r.Place, r.Title, r.CompletedOn, Durations.Text(r.Minutes), Euros.Text(r.Cost), r.StatedUntil, r.Note })];
 }

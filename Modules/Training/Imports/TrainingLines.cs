@@ -58,7 +58,7 @@ internal sealed class TrainingLines
         var on = row.Date("on")!.Value;
         try
         {
-            return new(row, person, courses[course], on, TrainingWords.Minutes(row.Text("hours"), "hours"), TrainingWords.Cents(row.Text("cost"), 100_000, "cost"));
+            return new(row, person, courses[course], on, Durations.Minutes(row.Text("hours"), "hours"), Euros.Cents(row.Text("cost"), "cost"));
         }
         catch (BrokenRuleException broken)
         {

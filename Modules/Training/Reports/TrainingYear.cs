@@ -111,7 +111,7 @@ internal sealed class TrainingYear
                 FixedCost = s.FixedCost ?? 0,
                 Ours = s.Enrolments.Count(e => e.PersonId != null && e.PartnerId == null && s.Presences.Any(p => p.EnrolmentId == e.Id)),
                 Guests = s.Enrolments.Count(e => (e.PersonId == null || e.PartnerId != null) && s.Presences.Any(p => p.EnrolmentId == e.Id)),
-                Partners = s.Enrolments.Where(e => e.PartnerId != null && s.Presences.Any(p => p.EnrolmentId == e.Id)).Select(e => e.Partner!.Name).Distinct().ToList(),
+                Partners = s.Subject.Links.Where(l => l.Role == LinkRole.Partner).OrderBy(l => l.To.Title).Select(l => l.To.Title).ToList(),
             }).ToListAsync(cancellation);
         var immersions = await db.Set<Immersion>().AsNoTracking().InScope(db, user).Where(i => i.CancelledOn == null && i.From >= first && i.From <= last).OrderBy(i => i.From).ThenBy(i => i.Id)
             .Select(i => new YearImmersion { Id = i.Id, Way = i.Way, Partner = i.Partner!.Name, House = i.Establishment!.Subject.Title, From = i.From, To = i.To }).ToListAsync(cancellation);

@@ -42,7 +42,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             if (budget is null)
                 db.Add(budget = new TrainingBudget(id, annee));
-            budget.Allow(TrainingWords.Cents(Input.Amount, 10_000_000, nameof(Input.Amount))!.Value);
+            budget.Allow(Euros.Cents(Input.Amount, nameof(Input.Amount), 10_000_000)!.Value);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateException)
@@ -67,7 +67,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     }
 
     // A stamp rather than the row's version: two people may write the first amount of a year.
-    private InputModel Filled() => new InputModel { Amount = budget is null ? null : TrainingWords.EurosBox(budget.Amount) }.Stamped();
+    private InputModel Filled() => new InputModel { Amount = budget is null ? null : Euros.Text(budget.Amount) }.Stamped();
 
     private async Task<bool> FindAsync(int id, int year)
     {

@@ -17,7 +17,7 @@ internal sealed class RecordInput : IVersionedInput
     [Display(Name = "Valable jusqu’au, si l’attestation le dit")]
     public DateOnly? StatedUntil { get; set; }
 
-    [Display(Name = "Durée suivie, en heures"), StringLength(20)]
+    [Display(Name = "Durée suivie"), StringLength(20)]
     public string? Hours { get; set; }
 
     [Display(Name = "Coût, en euros"), StringLength(20)]
@@ -40,15 +40,15 @@ internal sealed class RecordInput : IVersionedInput
         CourseId = record.CourseId,
         CompletedOn = record.CompletedOn,
         StatedUntil = record.StatedUntil,
-        Hours = TrainingWords.HoursBox(record.Minutes),
-        Cost = withCost ? TrainingWords.EurosBox(record.Cost) : null,
+        Hours = Durations.Text(record.Minutes),
+        Cost = withCost ? Euros.Text(record.Cost) : null,
         Note = record.Note,
         Version = record.Version,
     };
 
-    public int? Minutes => TrainingWords.Minutes(Hours, nameof(Hours));
+    public int? Minutes => Durations.Minutes(Hours, nameof(Hours));
 
-    public long? Cents => TrainingWords.Cents(Cost, 100_000, nameof(Cost));
+    public long? Cents => Euros.Cents(Cost, nameof(Cost));
 
     /// <summary>All courses, those withdrawn from the catalogue last: what was learnt in the past stays learnt.</summary>
     public static async Task<List<SelectListItem>> CoursesAsync(IntranetDb db, CancellationToken cancellation)

@@ -32,7 +32,7 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
         var total = report.Total;
         var content = new MemoryStream();
         Workbook.Write(content, $"Formation {year}", columns, rows,
-            note: $"{Organisation.Name}, {year}, au {French.Date(report.Until)}\u00a0: {French.Count(total.People, "personne formée", "personnes formées")}, {TrainingWords.Hours(total.Minutes)}, {French.Count(report.Sessions.Count, "session tenue", "sessions tenues")}, {French.Count(report.Immersions.Count, "immersion")}, {French.Count(report.Sharing.Sum(s => s.Held), "temps de partage", "temps de partage")}.");
+            note: $"{Organisation.Name}, {year}, au {French.Date(report.Until)}\u00a0: {French.Count(total.People, "personne formée", "personnes formées")}, {Durations.Text(total.Minutes)}, {French.Count(report.Sessions.Count, "session tenue", "sessions tenues")}, {French.Count(report.Immersions.Count, "immersion")}, {French.Count(report.Sharing.Sum(s => s.Held), "temps de partage", "temps de partage")}.");
         content.Position = 0;
         return File(content, TableWriter.XlsxType, TableWriter.FileName($"Rapport de formation {year}", day.Today, "xlsx"));
     }
