@@ -84,7 +84,7 @@ public sealed class SharedLearningPagesTests(IntranetApp app) : IClassFixture<In
         var stranger = await browser.Send(form, [.. values, ("Input.Person", $"X (n° {other.Person})")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stranger.Status);
         Assert.Contains("ne travaille pas dans cet établissement", stranger.Errors, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(stranger, [.. values, ("Input.Person", $"X (n° {team.Person})"), ("Input.EstablishmentId", $"{other.Place}")])).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Send(stranger, [.. values[1..], ("Input.Person", $"X (n° {team.Person})"), ("Input.EstablishmentId", $"{other.Place}")])).Status);
         var page = await browser.SendAndFollow(stranger, [.. values, ("Input.Person", $"X (n° {team.Person})"), ("Input.Tutor", $"X (n° {tutor})")]);
         Assert.Contains("Retour à écrire", page.Main, StringComparison.Ordinal);
         var id = int.Parse(page.Address.Split('/')[^1], CultureInfo.InvariantCulture);
