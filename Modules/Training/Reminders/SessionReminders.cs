@@ -15,7 +15,7 @@ internal sealed class SessionTomorrow : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var heads = await TeamHeads.ReadAsync(db, today, cancellation);
-        foreach (var session in await ComingSession.ReadAsync(db, s => s.From >= today && s.From <= until, today, cancellation))
+        foreach (var session in await OpenSession.ReadAsync(db, s => s.From >= today && s.From <= until, today, cancellation))
         {
             var host = heads.Of(session.EstablishmentId);
             yield return new DueFact
@@ -41,7 +41,7 @@ internal sealed class SessionBelowMinimum : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (heads, last) = (await TeamHeads.ReadAsync(db, today, cancellation), until.AddDays(Days));
-        foreach (var session in await ComingSession.ReadAsync(db, s => s.From > today && s.From <= last, today, cancellation))
+        foreach (var session in await OpenSession.ReadAsync(db, s => s.From > today && s.From <= last, today, cancellation))
         {
             if (session.Seated >= session.Minimum)
                 continue;
@@ -58,7 +58,7 @@ internal sealed class SessionBelowMinimum : IReminderSource
 }
 
 /// <summary>A session neither called off nor closed.</summary>
-internal sealed class ComingSession
+internal sealed class OpenSession
 {
     public required int Id { get; init; }
     public required DateOnly From { get; init; }
@@ -70,8 +70,8 @@ internal sealed class ComingSession
     /// <summary>Establishments of those who have a seat, one for each.</summary>
     public required List<int> Teams { get; init; }
 
-    public static Task<List<ComingSession>> ReadAsync(IntranetDb db, System.Linq.Expressions.Expression<Func<TrainingSession, bool>> which, DateOnly today, CancellationToken cancellation)
-        => db.Set<TrainingSession>().AsNoTracking().AsSingleQuery().Where(s => s.CancelledOn == null && s.ClosedOn == null).Where(which).OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new ComingSession
+    public static Task<List<OpenSession>> ReadAsync(IntranetDb db, System.Linq.Expressions.Expression<Func<TrainingSession, bool>> which, DateOnly today, CancellationToken cancellation)
+        => db.Set<TrainingSession>().AsNoTracking().AsSingleQuery().Where(s => s.CancelledOn == null && s.ClosedOn == null).Where(which).OrderBy(s => s.From).ThenBy(s => s.Id).Select(s => new OpenSession
         {
             Id = s.Id,
             From = s.From,
