@@ -26,7 +26,9 @@ internal static class DemoImmersions
 
     private static Immersion Make(ImmersionWay way, int person, int house, int partner, int? tutor, DateOnly from, int days, string aims, string text, bool told)
     {
-        var immersion = new Immersion(way, from, from.AddDays(days - 1));
+        // On working days: nobody is received on Christmas Day.
+        from = WorkingDays.OnOrAfter(from);
+        var immersion = new Immersion(way, from, WorkingDays.OnOrAfter(from.AddDays(days - 1)));
         immersion.Between(way, person, house, partner, tutor);
         immersion.Aim(aims);
         if (told)

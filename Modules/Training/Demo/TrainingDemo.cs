@@ -63,7 +63,7 @@ internal sealed class TrainingDemo : IDemoSource
             foreach (var year in new[] { context.Today.Year - 1, context.Today.Year })
             {
                 var budget = new TrainingBudget(team.Key, year);
-                budget.Allow(team.Count() * 600_00);
+                budget.Allow(team.Count() * 720_00);
                 db.Add(budget);
             }
         }

@@ -6,19 +6,19 @@ namespace Intranet.Training;
 
 internal enum EnrolmentState
 {
-    [Display(Name = "Demandée")]
+    [Display(Name = "Demande à examiner")]
     Asked = 1,
 
-    [Display(Name = "Inscrite")]
+    [Display(Name = "Place confirmée")]
     Seated = 2,
 
     [Display(Name = "En liste d’attente")]
     Waiting = 3,
 
-    [Display(Name = "Refusée")]
+    [Display(Name = "Demande refusée")]
     Refused = 4,
 
-    [Display(Name = "Désinscrite")]
+    [Display(Name = "Désinscription")]
     Withdrawn = 5,
 }
 
