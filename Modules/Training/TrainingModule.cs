@@ -8,8 +8,8 @@ namespace Intranet.Training;
 /// <summary>What the people present today know, and what leaves with them.</summary>
 public sealed class TrainingModule : IModule
 {
-    internal static readonly SubjectKind Course = new("course", "Formation", "Formations", "formations", "school", Permission.ManageTraining);
-    internal static readonly SubjectKind Session = new("session", "Session de formation", "Sessions de formation", "formations/sessions", "calendar-event", Permission.ManageTraining);
+    internal static readonly SubjectKind Course = new("course", "Formation", "Formations", "formations", "school", Permission.ManageTraining, History: Permission.ManageTraining);
+    internal static readonly SubjectKind Session = new("session", "Session de formation", "Sessions de formation", "formations/sessions", "calendar-event", Permission.ManageTraining, History: Permission.ManageTraining);
     internal static readonly SubjectKind Record = new("training-record", "Attestation de formation", "Attestations de formation", "formations/attestations", "certificate", Permission.Read);
     internal static readonly SubjectKind Requirement = new("requirement", "Exigence de formation", "Exigences de formation", "formations/exigences", "list-check", Permission.ManageTraining);
     internal static readonly SubjectKind Immersion = new("immersion", "Immersion", "Immersions", "formations/immersions", "arrows-exchange", Permission.WriteMeetings);

@@ -48,7 +48,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var id = name.Replace('.', '_').Replace('[', '_').Replace(']', '_');
         var metadata = For.Metadata;
         // A list is never null, so the framework calls it required; a browser would then refuse that nothing is chosen.
-        var required = !Multiple && metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any();
+        var required = !Multiple && (metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any() || output.Attributes.ContainsName("required"));
         var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var state) ? state.Errors : null;
         var hint = Hint ?? (Lines > 0 ? "Sans nom ni autre élément qui désigne une personne accompagnée." : null);
         var described = string.Join(' ', new[] { hint is null ? null : $"{id}-hint", errors is { Count: > 0 } ? $"{id}-error" : null }.OfType<string>());

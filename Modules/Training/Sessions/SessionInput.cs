@@ -94,6 +94,16 @@ internal sealed class SessionInput : IVersionedInput
         (Lines[^1].Start, Lines[^1].End) = isAfternoon ? (new TimeOnly(13, 30), new TimeOnly(17, 0)) : (new TimeOnly(9, 0), new TimeOnly(12, 30));
     }
 
+    /// <summary>A line without a date is of the day of the line before, or of the next working day when it starts no later.</summary>
+    public void FillDays()
+    {
+        for (var i = 1; i < Lines.Count; i++)
+        {
+            if (Lines[i - 1].On is { } before)
+                Lines[i].On ??= Lines[i].Start > Lines[i - 1].Start ? before : WorkingDays.Next(before);
+        }
+    }
+
     public void Apply(TrainingSession session, SessionChoices choices)
     {
         if (EstablishmentId is { } house && choices.Establishments.All(e => e.Value != $"{house}"))
@@ -124,7 +134,8 @@ internal sealed class SlotLine : IFormLine
 
     public static readonly TimeOnly Noon = new(12, 0);
 
-    [Display(Name = "Date"), Required]
+    /// <summary>Empty to follow the line before; see <see cref="SessionInput.FillDays"/>.</summary>
+    [Display(Name = "Date")]
     public DateOnly? On { get; set; }
 
     [Display(Name = "De"), Required]
@@ -138,7 +149,9 @@ internal sealed class SlotLine : IFormLine
 
     public void Check()
     {
-        if (On is null || Start is null || End is null)
+        if (On is null)
+            throw new BrokenRuleException("Indiquez la date.", nameof(On));
+        if (Start is null || End is null)
             return;
         if (End <= Start)
             throw new BrokenRuleException("La fin vient après le début.", nameof(End));

@@ -62,6 +62,9 @@ internal sealed class SessionRow
     /// <summary>The reader's own enrolment is under way.</summary>
     public required bool IsMine { get; init; }
 
+    /// <summary>The reader has a seat.</summary>
+    public required bool HasSeat { get; init; }
+
     public int SeatsLeft => Math.Max(0, Capacity - Seated);
 
     /// <summary>« CHRS La Traverse · 7 h ».</summary>
@@ -126,9 +129,18 @@ internal static class SessionList
         CancelledOn = s.CancelledOn,
         ClosedOn = s.ClosedOn,
         IsMine = s.Enrolments.Any(e => e.PersonId == personId && e.WithdrawnOn == null && e.RefusedOn == null),
+        HasSeat = s.Enrolments.Any(e => e.PersonId == personId && e.SeatedAt != null && e.WithdrawnOn == null && e.RefusedOn == null),
     });
 
     /// <summary>Those neither called off nor closed whose last day is not over, the nearest first.</summary>
     public static IQueryable<TrainingSession> Coming(this IQueryable<TrainingSession> sessions, DateOnly today)
         => sessions.Where(s => s.CancelledOn == null && s.ClosedOn == null && s.To >= today).OrderBy(s => s.From).ThenBy(s => s.Id);
+
+    /// <summary>Their half-days from a day to the eve of another, in order.</summary>
+    public static IQueryable<SlotInMonth> InMonth(this IQueryable<TrainingSession> sessions, DateOnly from, DateOnly end)
+        => sessions.SelectMany(s => s.Slots, (s, t) => new { s.Id, s.Title, t.On, t.StartMinute, s.CancelledOn }).Where(t => t.On >= from && t.On < end)
+            .OrderBy(t => t.On).ThenBy(t => t.StartMinute).ThenBy(t => t.Id).Select(t => new SlotInMonth(t.Id, t.Title, t.On, t.StartMinute, t.CancelledOn != null));
 }
+
+/// <summary>A half-day in the calendar of a month.</summary>
+internal sealed record SlotInMonth(int SessionId, string Title, DateOnly On, int StartMinute, bool IsOff);

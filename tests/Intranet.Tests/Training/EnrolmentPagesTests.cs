@@ -38,6 +38,10 @@ public sealed class EnrolmentPagesTests(IntranetApp app) : IClassFixture<Intrane
         Assert.Contains("absence longue", Beside(page, leave), StringComparison.Ordinal);
         Assert.DoesNotContain("alert-triangle", page.Document.QuerySelector($"input[name='Input.People'][value='{free}']")!.ParentElement!.InnerHtml, StringComparison.Ordinal);
 
+        // Another page may propose people.
+        var proposed = await browser.Get($"/formations/sessions/{id}/inscriptions?personne={away}&personne={free}");
+        Assert.Equal([$"{away}", $"{free}"], proposed.FieldsOf(proposed.Form("handler=Enrol")).Where(f => f.Key == "Input.People").Select(f => f.Value).Order());
+
         // None of it forbids anything; the third waits.
         var done = await browser.SendAndFollow(page, [("Input.People", $"{busy}"), ("Input.People", $"{away}"), ("Input.People", $"{free}")], "handler=Enrol");
         Assert.Equal([EnrolmentState.Seated, EnrolmentState.Seated, EnrolmentState.Waiting], (await app.StatesOf(id)).Values.Order());
@@ -94,6 +98,8 @@ public sealed class EnrolmentPagesTests(IntranetApp app) : IClassFixture<Intrane
         }
         Assert.Equal(0, await app.WithDb(db => db.Set<Enrolment>().CountAsync(e => e.SessionId == id && e.SeatedAt != null)));
         var browser = await app.SignedInAs(head);
+        Assert.Contains("Session à accord (2)", (await browser.Get("/formations/sessions")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Session à accord (2)", (await (await app.SignedInAs(one)).Get("/formations/sessions")).Main, StringComparison.Ordinal);
         var page = await browser.Get($"/formations/sessions/{id}/inscriptions");
         page = await browser.SendAndFollow(page, [], "handler=Approve");
         var empty = await browser.Send(page, [("reason", " ")], "handler=Refuse");
@@ -127,6 +133,24 @@ public sealed class EnrolmentPagesTests(IntranetApp app) : IClassFixture<Intrane
         Assert.Equal((EnrolmentState.Withdrawn, EnrolmentState.Seated), ((await app.StatesOf(id))[one], (await app.StatesOf(id))[two]));
         Assert.StartsWith("Désinscription", (await app.SubjectsTo(Sessions.MailOf("Simultané Un")))[^1], StringComparison.Ordinal);
         Assert.StartsWith("Vous avez une place", (await app.SubjectsTo(Sessions.MailOf("Simultané Deux")))[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_enrolled_is_in_no_history_that_others_read()
+    {
+        var (house, _, _, person, _) = await app.AddTeam("Historique");
+        var id = await app.AddSession("Session à historique", On, house: house);
+        await app.WithDb(async db =>
+        {
+            var session = await db.Set<TrainingSession>().Include(s => s.Subject).ThenInclude(s => s.Links).Include(s => s.Enrolments).SingleAsync(s => s.Id == id);
+            session.SetLinks(LinkRole.Establishment, [house]);
+            session.Enrol(Enrolment.Of(person, "Essai", DateTime.UtcNow), null, DateTime.UtcNow, Today);
+            return await db.SaveChangesAsync();
+        });
+        foreach (var role in new[] { Roles.Staff, Roles.Coordination, Roles.Administration })
+            Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(role)).Get($"/historique/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(Roles.Direction, seesAll: false)).Get($"/historique/{id}")).Status);
+        Assert.Contains("Salariée Historique", (await (await app.SignedIn(Roles.Direction, seesAll: false, house)).Get($"/historique/{id}")).Main, StringComparison.Ordinal);
     }
 
     private static string Beside(Page page, int person) => page.Document.QuerySelector($"input[name='Input.People'][value='{person}']")!.ParentElement!.TextContent;

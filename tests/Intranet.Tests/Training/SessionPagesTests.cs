@@ -25,7 +25,7 @@ public sealed class SessionPagesTests(IntranetApp app) : IClassFixture<IntranetA
         Assert.Equal($"{on:yyyy-MM-dd}", form.Document.QuerySelector("#Input_Lines_0__On")!.GetAttribute("value"));
 
         // A line more, a line less, a partner searched for: the form comes back with what was typed.
-        var longer = await browser.Send(form, [("lignes", "ajouter"), ("Input.Trainer", "Odile Ferrand"), ("Input.Lines[1].On", $"{on:yyyy-MM-dd}")]);
+        var longer = await browser.Send(form, [("lignes", "ajouter"), ("Input.Trainer", "Odile Ferrand")]);
         Assert.Equal((HttpStatusCode.OK, 3), (longer.Status, longer.Document.QuerySelectorAll("fieldset.line").Length));
         Assert.Equal($"{WorkingDays.Next(on):yyyy-MM-dd}", longer.Document.QuerySelector("#Input_Lines_2__On")!.GetAttribute("value"));
         var shorter = await browser.Send(longer, [("lignes", "retirer-2")]);
@@ -53,13 +53,13 @@ public sealed class SessionPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var on = $"{Today.AddDays(9):yyyy-MM-dd}";
         async Task Refused(string sentence, params (string, string)[] values)
         {
-            (string Name, string Value)[] right = [("Input.Lines[0].On", on), ("Input.Lines[1].On", on), ("Input.Notes", "Apporter un carnet")];
+            (string Name, string Value)[] right = [("Input.Lines[0].On", on), ("Input.Lines[1].On", ""), ("Input.Notes", "Apporter un carnet")];
             var answer = await browser.Send(form, [.. right.Where(r => values.All(v => v.Item1 != r.Name)), .. values]);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
             Assert.Contains(sentence, answer.Errors, StringComparison.Ordinal);
             Assert.Equal("Apporter un carnet", answer.Document.QuerySelector("#Input_Notes")!.TextContent.Trim());
         }
-        await Refused("", ("Input.Lines[0].On", ""));
+        await Refused("Indiquez la date", ("Input.Lines[0].On", ""));
         await Refused("La fin vient après le début", ("Input.Lines[0].End", "08:00"));
         await Refused("se recouvrent", ("Input.Lines[1].Start", "10:00"));
         await Refused("500 places", ("Input.Capacity", "0"));

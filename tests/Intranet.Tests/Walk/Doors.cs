@@ -257,7 +257,7 @@ internal static class Doors
         new("/formations/{course}", Everyone) { Budget = 4 },
         new("/formations/{course}/modifier", Direction, Direction),
         new("/formations/{course}/retrait", Direction, Direction),
-        new("/formations/sessions", Everyone) { Budget = 5 },
+        new("/formations/sessions", Everyone) { Budget = 6 },
         new("/formations/sessions/nouvelle?formation={course}", Direction, Direction),
         new("/formations/sessions/{session}", Everyone, Everyone) { Budget = 9 },
         new("/formations/sessions/{session}/inscriptions", Direction, Direction) { Refuses = 404, Budget = 9 },

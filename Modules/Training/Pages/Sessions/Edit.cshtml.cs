@@ -42,6 +42,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         await ReadAsync(cherche);
         if (this.Rearrange(Input, lignes))
             return Page();
+        Input.FillDays();
         Input.Lines.Check(ModelState);
         if (!ModelState.IsValid)
             return this.Invalid();

@@ -7,9 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Training.Pages.Sessions;
 
-/// <summary>A half-day in the calendar of a month.</summary>
-internal sealed record SlotInMonth(int SessionId, string Title, DateOnly On, int StartMinute, bool IsOff);
-
 /// <summary>When and where courses are given: a month, and what is to come.</summary>
 [Allow(Permission.Read)]
 internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, Choices choices) : PageModel
@@ -22,6 +19,9 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     /// <summary>From the month shown on; of a month gone by, that month alone.</summary>
     public Paged<SessionRow> Rows { get; private set; } = null!;
+
+    /// <summary>Sessions with requests that the reader answers, and how many.</summary>
+    public IReadOnlyList<SessionRequests> Requests { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Courses { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Establishments { get; private set; } = [];
@@ -46,14 +46,33 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         First = Filter.First(day.Today);
         var (from, end) = (First, First.AddMonths(1));
         var sessions = Filter.Apply(db.Set<TrainingSession>().AsNoTracking());
-        var slots = await sessions.SelectMany(s => s.Slots, (s, t) => new { s.Id, s.Title, t.On, t.StartMinute, s.CancelledOn }).Where(t => t.On >= from && t.On < end)
-            .OrderBy(t => t.On).ThenBy(t => t.StartMinute).ThenBy(t => t.Id).ToListAsync(cancellation);
-        Slots = slots.ToLookup(t => t.On, t => new SlotInMonth(t.Id, t.Title, t.On, t.StartMinute, t.CancelledOn is not null));
+        Slots = (await sessions.InMonth(from, end).ToListAsync(cancellation)).ToLookup(t => t.On);
         var today = from < day.Today ? day.Today : from;
         Rows = await (IsPast ? sessions.Where(s => s.To >= from && s.From < end).OrderBy(s => s.From).ThenBy(s => s.Id) : sessions.Coming(today)).Rows(user.PersonId ?? 0).PageAsync(p, cancellation: cancellation);
         if (Request.WantsFragment())
             return;
-        Courses = await choices.ItemsAsync("training-courses", Filter.Course?.ToString(), () => db.Set<Course>().Where(c => c.RetiredOn == null).OrderBy(c => c.Title).Select(c => new SelectListItem(c.Title, c.Id.ToString())).ToListAsync());
-        Establishments = await choices.ItemsAsync("training-hosts", Filter.Establishment?.ToString(), () => db.Set<Establishment>().Where(e => db.Set<TrainingSession>().Any(s => s.EstablishmentId == e.Id)).OrderBy(e => e.Subject.Title).Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync());
+        Requests = await Asked(db, user, day.Today).ToListAsync(cancellation);
+        Courses = await choices.ItemsAsync("session-courses", Filter.Course?.ToString(), () => db.Set<Course>().Where(c => c.RetiredOn == null).OrderBy(c => c.Title).Select(c => new SelectListItem(c.Title, c.Id.ToString())).ToListAsync());
+        Establishments = await choices.ItemsAsync("session-hosts", Filter.Establishment?.ToString(), () => db.Set<Establishment>().Where(e => db.Set<TrainingSession>().Any(s => s.EstablishmentId == e.Id)).OrderBy(e => e.Subject.Title).Select(e => new SelectListItem(e.Subject.Title, e.Id.ToString())).ToListAsync());
     }
+
+    /// <summary>Sessions to come with requests that the reader answers: of people whom they manage, of guests of the sessions that they run.</summary>
+    internal static IQueryable<SessionRequests> Asked(IntranetDb db, CurrentUser user, DateOnly today)
+    {
+        var (people, own) = (db.ManagedPeople(user, today), db.Set<TrainingSession>().RunBy(db, user));
+        return db.Set<TrainingSession>().Coming(today).Select(s => new SessionRequests
+        {
+            Id = s.Id,
+            Title = s.Title,
+            Count = s.Enrolments.Count(e => e.ApprovedAt == null && e.WithdrawnOn == null && e.RefusedOn == null && (e.PersonId == null ? own.Any(o => o.Id == e.SessionId) : people.Any(p => p == e.PersonId))),
+        }).Where(s => s.Count > 0);
+    }
+}
+
+/// <summary>How many people wait for an answer.</summary>
+internal sealed class SessionRequests
+{
+    public required int Id { get; init; }
+    public required string Title { get; init; }
+    public required int Count { get; init; }
 }
