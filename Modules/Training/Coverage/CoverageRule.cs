@@ -75,12 +75,28 @@ internal sealed class CoverageRule
     private PersonStanding Stand(TeamMember member, RequirementTerms requirement, DateOnly day)
     {
         var foreseen = day > today;
-        // What is learnt after that day is not known that day: a past day reads as it was, a day to come as it will be.
-        var held = satisfying[requirement.Id].SelectMany(c => Held(member.PersonId, c.Id, foreseen)).Where(p => p.From <= day).ToList();
-        var due = requirement.DueOn(member);
-        var booked = satisfying[requirement.Id].SelectMany(c => seats[(member.PersonId, c.Id)]).Where(s => foreseen ? s.On > day : s.On >= today).MinBy(s => s.On);
-        return held.Exists(p => p.IsOn(day))
-            ? new(member.PersonId, member.EstablishmentId, requirement.Id, Standing.Holds, due, Validity.HeldUntil(held.Where(p => p.To is null || p.To >= day), day), booked)
+        var (due, holds) = (requirement.DueOn(member), false);
+        List<HeldPeriod> held = [];
+        BookedSeat? booked = null;
+        // Loops, since a matrix asks this a hundred thousand times.
+        foreach (var course in satisfying[requirement.Id])
+        {
+            // What is learnt after that day is not known that day: a past day reads as it was, a day to come as it will be.
+            foreach (var period in Held(member.PersonId, course.Id, foreseen))
+            {
+                if (period.From > day || period.To < day)
+                    continue;
+                held.Add(period);
+                holds = true;
+            }
+            foreach (var seat in seats[(member.PersonId, course.Id)])
+            {
+                if ((foreseen ? seat.On > day : seat.On >= today) && (booked is null || seat.On < booked.On))
+                    booked = seat;
+            }
+        }
+        return holds
+            ? new(member.PersonId, member.EstablishmentId, requirement.Id, Standing.Holds, due, Validity.HeldUntil(held, day), booked)
             : new(member.PersonId, member.EstablishmentId, requirement.Id, due <= day ? Standing.Lacks : Standing.Later, due, null, booked);
     }
 
