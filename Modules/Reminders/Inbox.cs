@@ -126,6 +126,6 @@ internal static class Inbox
         SubjectId = r.SubjectId,
         Due = r.Due,
         Taken = r.AcknowledgedBy == null ? null : r.AcknowledgedBy.Title,
-        Told = r.Deliveries.Where(d => d.WithdrawnOn == null).OrderByDescending(d => d.Id).Select(d => d.Recipient.Title).FirstOrDefault(),
+        Told = r.Deliveries.Where(d => d.WithdrawnOn == null && !d.IsCopy).OrderByDescending(d => d.Id).Select(d => d.Recipient.Title).FirstOrDefault(),
     });
 }

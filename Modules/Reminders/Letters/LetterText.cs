@@ -19,11 +19,12 @@ internal static class LetterText
     /// <param name="kinds">Where records live.</param>
     public static OutgoingMail Write(Addressee to, LetterKind kind, IReadOnlyList<LetterLine> lines, int others, IReadOnlyList<LetterLine> orphans, DateOnly today, string web, IReadOnlyDictionary<int, string> answers, SubjectKinds kinds)
     {
-        var late = lines.Where(l => l.Due < today).ToList();
-        var due = lines.Where(l => l.Due >= today).ToList();
-        List<MailSection> sections = [.. Section("En retard", late), .. Section("À faire", due), .. Section("Personne n’en répond", orphans)];
+        var late = lines.Where(l => !l.IsCopy && l.Due < today).ToList();
+        var due = lines.Where(l => !l.IsCopy && l.Due >= today).ToList();
+        var copies = lines.Where(l => l.IsCopy).ToList();
+        List<MailSection> sections = [.. Section("En retard", late), .. Section("À faire", due), .. Section("Personne n’en répond", orphans), .. Section("Pour information", copies)];
         List<string> words = [kind == LetterKind.Weekly ? $"Voici ce qui vous attend la semaine du {French.LongDate(LetterPlan.Week(today))}." : $"Voici du nouveau, ce {French.LongDate(today)}."];
-        return new OutgoingMail(to.Email, to.Name, Subject(kind, late.Count(l => !l.IsCopy), due.Count(l => !l.IsCopy), orphans.Count, lines.Count(l => l.IsCopy)), words, new MailAction("Ouvrir mes rappels", $"{web}/rappels"))
+        return new OutgoingMail(to.Email, to.Name, Subject(kind, late.Count, due.Count, orphans.Count, copies.Count), words, new MailAction("Ouvrir mes rappels", $"{web}/rappels"))
         {
             Sections = sections,
             After = [.. Others(others), "Cette lettre part les jours ouvrés seulement. Vous pouvez en choisir le rythme\u00a0: " + $"{web}/compte/rappels"],

@@ -151,6 +151,16 @@ public sealed class InboxTests(IntranetApp app) : IClassFixture<IntranetApp>
     }
 
     [Fact]
+    public async Task What_is_late_is_followed_by_who_answers_whoever_has_a_copy()
+    {
+        var (_, id) = await Told("Rencontrer le SPIP");
+        var told = await RecipientOf(id);
+        await Copied(id, await app.Add(new Person("Ana", "Copie", "essai")));
+        var (late, title) = await app.WithDb(async db => (await db.Set<Reminder>().Where(r => r.Id == id).LateRows().SingleAsync(), await db.Subjects.Where(s => s.Id == told).Select(s => s.Title).SingleAsync()));
+        Assert.Equal(title, late.Told);
+    }
+
+    [Fact]
     public async Task Who_keeps_contacts_takes_on_what_nobody_answers_for_though_in_copy()
     {
         var (browser, own) = await Told("Décider de la suite");

@@ -137,15 +137,17 @@ public sealed partial class LetterTests(IntranetApp app) : IClassFixture<Intrane
     }
 
     [Fact]
-    public async Task Copies_come_last_in_their_block_say_so_and_ask_for_nothing()
+    public async Task Copies_come_last_under_a_title_of_their_own_and_ask_for_nothing()
     {
         var person = await ToldAsync(("Décider du renouvellement", 60));
-        await TellAsync(person, "Rencontrer pour mémoire", 3, step: 7, isCopy: true);
+        await TellAsync(person, "Rencontrer pour mémoire", -3, step: -1, isCopy: true);
         await WriteAsync();
         var letter = Assert.Single(await LettersAsync(person));
         Assert.Equal("Vos rappels de la semaine\u00a0: 1 à faire, 1 pour information", letter.Subject);
         Assert.True(letter.Text.IndexOf("Décider du renouvellement", StringComparison.Ordinal) < letter.Text.IndexOf("Rencontrer pour mémoire", StringComparison.Ordinal));
         var copy = letter.Text[letter.Text.IndexOf("Rencontrer pour mémoire", StringComparison.Ordinal)..letter.Text.IndexOf("Ouvrir mes rappels", StringComparison.Ordinal)];
+        Assert.DoesNotContain("En retard (", letter.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Pour information (1)", letter.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Pour information.", copy, StringComparison.Ordinal);
         Assert.DoesNotContain("Je m’en occupe", copy, StringComparison.Ordinal);
         Assert.Single(Links().Matches(letter.Text));
