@@ -6,7 +6,7 @@ using Intranet.Shared;
 using Intranet.Tests.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace Intranet.Tests.Reminders;
 
@@ -177,7 +177,7 @@ public sealed class LivingTests
         {
             now = Paris.ToUtc(today, time);
             var clock = new Fixed(now);
-            var written = await new LetterRun(db, new Outbox(db, clock), new SingleUseLinks(db, clock), new HouseAddress("https://passerelle.essai", "p@essai"), app.Services.GetRequiredService<SubjectKinds>(), new BusinessDay(clock), clock, NullLogger<LetterRun>.Instance).RunAsync(default);
+            var written = await new LetterRun(db, new Outbox(db, clock), new SingleUseLinks(db, clock), new HouseAddress("https://passerelle.essai", "p@essai"), app.Services.GetRequiredService<SubjectKinds>(), new BusinessDay(clock), clock, new Loud()).RunAsync(default);
             Letters += written;
             Assert.True(written == 0 || (WorkingDays.IsWorkingDay(today) && time.Hour is >= 8 and < 18), $"{written} letters on {today} at {time}");
             var letters = await db.Set<Letter>().Where(l => l.On == today).Select(l => new { l.RecipientId, l.MailId, l.Kind, l.Period }).ToListAsync();
@@ -191,6 +191,20 @@ public sealed class LivingTests
             }
             return 0;
         });
+
+        /// <summary>A letter that can't be written is told with its cause.</summary>
+        private sealed class Loud : ILogger<LetterRun>
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                if (exception is not null)
+                    throw new InvalidOperationException(formatter(state, exception), exception);
+            }
+        }
 
         private sealed class Fixed(DateTime at) : TimeProvider
         {
