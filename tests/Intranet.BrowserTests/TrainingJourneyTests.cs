@@ -61,7 +61,7 @@ public sealed class TrainingJourneyTests(Chromium chromium)
             await visitor.Go($"/formations/couverture/{house}/{requirement}");
             Assert.NotEqual(before, await page.Locator("#personnes ~ .badge-state").InnerTextAsync());
             await page.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = second }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "Cadre légal des peines" }).First.ClickAsync();
+            await page.Locator("main a[href^='/formations/attestations/']").Filter(new() { HasText = "Cadre légal des peines" }).First.ClickAsync();
             await visitor.Follow("Certificat", new Regex(@"/imprimer$"));
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync(second);
         });

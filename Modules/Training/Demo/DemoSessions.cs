@@ -2,7 +2,7 @@ using Intranet.Shared;
 
 namespace Intranet.Training.Demo;
 
-/// <summary>Sessions behind and ahead: closed, to close, full with people waiting, open to partners, to approve, called off.</summary>
+/// <summary>Sessions behind and ahead: closed, to close, nearly empty, full with people waiting, open to partners, to approve, called off.</summary>
 internal sealed class DemoSessions(IntranetDb db, DemoContext context, Dictionary<string, Course> courses, List<DemoLearner> staff, Random random)
 {
     private const string By = "Démonstration";
@@ -19,11 +19,12 @@ internal sealed class DemoSessions(IntranetDb db, DemoContext context, Dictionar
         var remote = Plan(DemoCourses.Law, Workday(Today.AddDays(54)), 15, 11, taken: 6, remote: true);
         var asked = Plan(DemoCourses.Suicide, Workday(Today.AddDays(40)), 10, 12, taken: 3);
         asked.Open(needsApproval: true, toPartners: false, 900_00);
+        var thin = Plan(DemoCourses.FirstAid, Workday(Today.AddDays(3)), 10, 2, taken: 2);
         var toClose = Plan(DemoCourses.Secrecy, Workday(Today.AddDays(-6)), 12, 13, taken: 7);
         var cancelled = Plan(DemoCourses.Addictions, Workday(Today.AddDays(25)), 10, 14, taken: 2);
         cancelled.Cancel(Today.AddDays(-4), "Le formateur est indisponible ; une nouvelle date sera proposée.");
         db.AddRange(closed);
-        db.AddRange(full, joint, remote, asked, toClose, cancelled);
+        db.AddRange(thin, full, joint, remote, asked, toClose, cancelled);
         await db.SaveChangesAsync(cancellation);
 
         joint.SetLinks(LinkRole.Partner, [context.Ids["spip-93"]]);

@@ -27,6 +27,7 @@ internal sealed class TrainingDemo : IDemoSource
         await sessions.LoadAsync(cancellation);
         foreach (var person in staff)
             db.AddRange(Records(person, courses, context, random));
+        db.AddRange(Referents(staff, courses[DemoCourses.Referent], context));
         AddFigures(db, context, staff, courses);
         await DemoImmersions.LoadAsync(db, context, staff, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -42,11 +43,29 @@ internal sealed class TrainingDemo : IDemoSource
             var share = last < today ? 80 : escale ? atEscale : usually;
             var (draw, back) = (random.Next(100), random.Next(20, 700));
             var on = last.AddDays(-Math.Min(back, Math.Max(0, last.DayNumber - person.From.DayNumber - 15)));
-            if (draw < share && on > person.From)
-                yield return Record(person.Id, courses[title], on, today);
+            if (draw >= share || on <= person.From)
+                continue;
+            yield return Record(person.Id, courses[title], on, today);
+            // It was learnt before and renewed; the copies that make a large association do without.
+            var before = on.AddMonths(-(courses[title].ValidityMonths ?? 24)).AddDays(back % 45);
+            if (context.Copy == 0 && before > person.From)
+                yield return Record(person.Id, courses[title], before, today);
         }
         if (last < today && person.To < today.AddDays(-200) && escale)
             yield return Record(person.Id, courses[DemoCourses.Programme], person.From.AddDays(300), today);
+    }
+
+    /// <summary>One in each house but three; L’Escale's left.</summary>
+    private static IEnumerable<TrainingRecord> Referents(List<DemoLearner> staff, Course course, DemoContext context)
+    {
+        var houses = staff.GroupBy(s => s.EstablishmentId).OrderBy(g => g.Key).ToList();
+        foreach (var (team, number) in houses.Select((h, i) => (h, i)))
+        {
+            var escale = team.Key == context.Ids["chrs-escale"];
+            var one = escale ? team.Where(s => s.To < context.Today).MaxBy(s => s.To) : team.Where(s => s.To is null && s.From < context.Today.AddDays(-450)).MinBy(s => s.Id);
+            if (one is not null && (escale || number % 6 != 4))
+                yield return Record(one.Id, course, context.Today.AddDays(-400 + (number * 9)), context.Today);
+        }
     }
 
     private static TrainingRecord Record(int person, Course course, DateOnly on, DateOnly today)
@@ -68,7 +87,7 @@ internal sealed class TrainingDemo : IDemoSource
             }
         }
         // Somebody's own declaration, which waits for their head of service.
-        db.Add(new TrainingRecord(context.Ids["person-educatrice"], courses[DemoCourses.FirstAid].Id, context.Today.AddDays(-40), 840, 0, RecordOrigin.Entered, context.Today.AddDays(-3), "Léa Fontaine"));
+        db.Add(new TrainingRecord(context.Ids["person-educatrice"], courses[DemoCourses.FirstAid].Id, context.Today.AddDays(-40), 840, 0, RecordOrigin.Entered, context.Today.AddDays(-12), "Léa Fontaine"));
     }
 }
 
