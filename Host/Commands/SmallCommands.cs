@@ -24,11 +24,11 @@ internal static class SmallCommands
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be erased, and erases nothing." };
         var today = CommonOptions.Today();
-        var command = new Command("erase", "Erases people gone for two years, and old mails, drafts and links.") { dryRun, today };
+        var command = new Command("erase", "Erases people and guests gone for three years, and old mails, drafts and links.") { dryRun, today };
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync([.. settings.With(parsed.GetValue(today)), "--Clock:DryRun", parsed.GetValue(dryRun) ? "true" : "false"], "erase", async services =>
         {
             var report = await services.GetRequiredService<Erasure>().RunAsync(parsed.GetValue(dryRun), cancellation);
-            Console.WriteLine($"{(parsed.GetValue(dryRun) ? "Would erase" : "Erased")}: {report.People.Count} people, {report.Mails} mails, {report.Drafts} drafts, {report.Links} links");
+            Console.WriteLine($"{(parsed.GetValue(dryRun) ? "Would erase" : "Erased")}: {report.People.Count} people, {report.Guests} guests, {report.Mails} mails, {report.Drafts} drafts, {report.Links} links");
             foreach (var id in report.People)
                 Console.WriteLine($"/personnes/{id}");
             return 0;

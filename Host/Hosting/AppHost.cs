@@ -40,6 +40,7 @@ internal static class AppHost
         services.AddSingleton(_ => new ServerLock(configuration, folder));
         services.AddSingleton<Readiness>();
         services.AddDatabase(configuration, folder);
+        services.AddScoped<SheetParts>();
         services.AddScoped<Importer>();
         services.AddScoped<ImportUndo>();
         services.AddSingleton<IScheduledJob, ImportFilesJob>();

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
+using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -63,7 +64,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         var explained = sources.Where(f => f.Why is not null).ToList();
         var row = await db.Users.AsNoTracking()
             .Where(a => a.Id == id && a.DisabledAt == null)
-            .Select(Projection(sources, explained))
+            .Select(Projection(db, day.Today, sources, explained))
             .FirstOrDefaultAsync();
         if (row is null)
             return null;
@@ -77,13 +78,14 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             Roles = row.Roles,
             SeesAll = row.SeesAll,
             PersonId = row.PersonId,
+            Leads = row.Leads,
             KeysOff = row.KeysOff,
             Figures = counted.ToDictionary(f => f.Key, f => f.Count),
             CountedFigures = counted,
         });
     }
 
-    private static Expression<Func<Account, Row>> Projection(List<Figure> sources, List<Figure> explained)
+    private static Expression<Func<Account, Row>> Projection(IntranetDb db, DateOnly today, List<Figure> sources, List<Figure> explained)
     {
         Expression<Func<Account, int[], string?[], Row>> select = (a, counts, whys) => new Row
         {
@@ -93,6 +95,8 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
             Roles = a.Roles,
             SeesAll = a.SeesAll,
             PersonId = a.PersonId,
+            Leads = a.PersonId != null && db.Set<Post>().Any(p => p.EstablishmentId != null && p.Level == PostLevel.Management && !p.IsServiceLine && (p.ClosedOn == null || p.ClosedOn >= today)
+                && p.Holdings.Any(h => h.PersonId == a.PersonId && h.From <= today && (h.To == null || h.To >= today))),
             KeysOff = a.KeysOff,
             Counts = counts,
             Whys = whys,
@@ -118,6 +122,7 @@ internal sealed class CurrentUsers(IServiceScopeFactory scopes, IEnumerable<IFig
         public required Roles Roles { get; init; }
         public required bool SeesAll { get; init; }
         public required int? PersonId { get; init; }
+        public required bool Leads { get; init; }
         public required bool KeysOff { get; init; }
         public required int[] Counts { get; init; }
         public required string?[] Whys { get; init; }

@@ -7,7 +7,8 @@ namespace Intranet.Host.Hosting;
 
 /// <summary>What an erasure found, or did.</summary>
 /// <param name="People">Ids of the people.</param>
-internal sealed record ErasureReport(IReadOnlyList<int> People, int Mails, int Drafts, int Links);
+/// <param name="Guests">Those known by their name alone, such as guests of meetings and sessions.</param>
+internal sealed record ErasureReport(IReadOnlyList<int> People, int Guests, int Mails, int Drafts, int Links);
 
 /// <summary>
 /// Forgets people gone for long: name and details, their account, the values in their history, mails to them, what modules keep of them. Posts, ids and dates
@@ -26,23 +27,36 @@ internal sealed class Erasure(IntranetDb db, UserManager<Account> users, Busines
 
     public async Task<ErasureReport> RunAsync(bool dryRun, CancellationToken cancellation)
     {
-        var people = await PersonErasure.DueAsync(db, MonthsAfterDeparture(configuration), day.Today, cancellation);
+        var months = MonthsAfterDeparture(configuration);
+        var people = await PersonErasure.DueAsync(db, months, day.Today, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var (mailLimit, draftLimit) = (now.AddDays(-DaysOfMail), now.AddDays(-DaysOfDraft));
         var mails = db.Set<OutboxMail>().Where(m => m.To != "" && ((m.SentAt != null && m.SentAt < mailLimit) || (m.GivenUpAt != null && m.GivenUpAt < mailLimit)));
         var drafts = db.Set<Draft>().Where(d => d.SavedAt < draftLimit);
         var links = db.Set<SingleUseLink>().Where(l => l.ExpiresAt < mailLimit);
-        var report = new ErasureReport(people, await mails.CountAsync(cancellation), await drafts.CountAsync(cancellation), await links.CountAsync(cancellation));
+        var report = new ErasureReport(people, await GuestsAsync(day.Today.AddMonths(-months), dryRun: true, cancellation), await mails.CountAsync(cancellation), await drafts.CountAsync(cancellation), await links.CountAsync(cancellation));
         if (dryRun)
             return report;
         foreach (var id in people)
             await EraseAsync(id, cancellation);
+        await GuestsAsync(day.Today.AddMonths(-months), dryRun: false, cancellation);
         foreach (var mail in await mails.ToListAsync(cancellation))
             mail.Erase();
         db.RemoveRange(await drafts.ToListAsync(cancellation));
         db.RemoveRange(await links.ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);
         return report;
+    }
+
+    private async Task<int> GuestsAsync(DateOnly before, bool dryRun, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var count = 0;
+        foreach (var source in sources)
+            count += await source.ForgetGuestsAsync(db, before, dryRun, cancellation);
+        await transaction.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return count;
     }
 
     /// <summary>Erases one person at once, at their demand or because the delay has passed: all or nothing.</summary>

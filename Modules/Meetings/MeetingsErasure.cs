@@ -22,18 +22,44 @@ internal sealed class MeetingsErasure : IErasureSource
             participant.Forget();
         foreach (var invitation in await db.Set<MeetingInvitation>().Where(i => i.PersonId == personId || (i.PersonId == null && mail != "" && i.Email == mail)).ToListAsync(cancellation))
             invitation.Forget();
+        await db.SaveChangesAsync(cancellation);
+        await ForgetNamesAsync(db, meetings, names, cancellation);
+        foreach (var entry in told)
+            entry.Redact();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<int> ForgetGuestsAsync(IntranetDb db, DateOnly before, bool dryRun, CancellationToken cancellation)
+    {
+        var guests = db.Set<MeetingParticipant>().Where(p => p.PersonId == null && p.Name != Person.ErasedName && p.Meeting!.On < before);
+        if (dryRun)
+            return await guests.CountAsync(cancellation);
+        var gone = await guests.ToListAsync(cancellation);
+        var (meetings, names) = (gone.Select(p => p.MeetingId).Distinct().ToList(), gone.Select(p => Folding.Fold(p.Name)).ToHashSet());
+        foreach (var guest in gone)
+            guest.Forget();
+        foreach (var invitation in await db.Set<MeetingInvitation>().Where(i => i.PersonId == null && i.Name != Person.ErasedName && i.Meeting!.On < before).ToListAsync(cancellation))
+            invitation.Forget();
+        await db.SaveChangesAsync(cancellation);
+        await ForgetNamesAsync(db, meetings, names, cancellation);
+        return gone.Count;
+    }
+
+    /// <summary>Takes names out of the remarks and the history of these meetings. Last: forgetting has just written the names that it removed.</summary>
+    private static async Task ForgetNamesAsync(IntranetDb db, List<int> meetings, HashSet<string> names, CancellationToken cancellation)
+    {
         foreach (var remark in await db.Set<MinutesRemark>().Where(r => meetings.Contains(r.MeetingId)).ToListAsync(cancellation))
         {
             if (names.Contains(Folding.Fold(remark.Author)))
                 remark.ForgetAuthor();
         }
         await db.SaveChangesAsync(cancellation);
-
-        // Last: forgetting has just written the names that it removed.
         string[] entities = [nameof(MeetingParticipant), nameof(MinutesRemark)];
-        var said = await db.AuditEntries.Where(a => a.SubjectId != null && meetings.Contains(a.SubjectId.Value) && entities.Contains(a.Entity)).ToListAsync(cancellation);
-        foreach (var entry in told.Concat(said.Where(a => Names(a, names))))
-            entry.Redact();
+        foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId != null && meetings.Contains(a.SubjectId.Value) && entities.Contains(a.Entity)).ToListAsync(cancellation))
+        {
+            if (Names(entry, names))
+                entry.Redact();
+        }
         await db.SaveChangesAsync(cancellation);
     }
 

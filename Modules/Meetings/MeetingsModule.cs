@@ -29,7 +29,7 @@ public sealed class MeetingsModule : IModule
         services.AddSingleton<IReminderSource, MinutesMissing>();
         services.AddSingleton<IReminderSource, ActionsDue>();
         services.AddScoped<MinutesPost>();
-        services.AddSingleton<IPartnerPart, RelationPart>();
+        services.AddSingleton<ISheetPart, RelationPart>();
         services.AddSingleton<IPartnerBriefing, MeetingBriefing>();
         services.AddSingleton<IReminderSource, FirstContactReminders>();
         services.AddSingleton<IFigureSource, RelationFigures>();

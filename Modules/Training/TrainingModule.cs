@@ -33,7 +33,7 @@ public sealed class TrainingModule : IModule
         services.AddSingleton<IExportKind, TrainingExport>();
         services.AddSingleton<IReminderSource, TrainingExpiring>();
         services.AddSingleton<IReminderSource, RequirementUnmet>();
-        services.AddSingleton<IReminderSource, SessionTomorrow>();
+        services.AddSingleton<IReminderSource, SessionComing>();
         services.AddSingleton<IReminderSource, SessionBelowMinimum>();
         services.AddSingleton<IReminderSource, ProofsToVerify>();
         services.AddSingleton<IReminderSource, HandOnsDue>();
@@ -41,7 +41,8 @@ public sealed class TrainingModule : IModule
         services.AddSingleton<IHandOverSource, TrainingHandOver>();
         services.AddScoped<IErasureSource, TrainingErasure>();
         services.AddSingleton<IPartnerBriefing, TrainingBriefing>();
-        services.AddSingleton<IPartnerPart, KnowledgePart>();
+        services.AddSingleton<ISheetPart, KnowledgePart>();
+        services.AddSingleton<ISheetPart, PersonPart>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TrainingLists.SeedAsync(db, cancellation);

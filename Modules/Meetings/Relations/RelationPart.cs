@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Meetings;
 
 /// <summary>On the sheet of a partner: what was asked, what waits, who is new, what is planned. Three commands.</summary>
-internal sealed class RelationPart : IPartnerPart
+internal sealed class RelationPart : ISheetPart
 {
+    public string Kind => ContactsModule.Partner.Code;
     public HomePlace Place => HomePlace.Main;
     public int Order => 10;
 

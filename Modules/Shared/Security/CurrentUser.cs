@@ -14,6 +14,9 @@ public sealed record CurrentUser
     /// <summary>Id of the person (a subject) whose account it is.</summary>
     public int? PersonId { get; init; }
 
+    /// <summary>Holds a management post of an establishment today: a head of service, whatever their role. Which team, the query asks.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>Single-letter keys are switched off.</summary>
     public bool KeysOff { get; init; }
 

@@ -18,10 +18,11 @@ internal sealed record SeatNeeded(int PersonId, int EstablishmentId, Need Why, D
 /// <param name="EstablishmentId">Where most of its people work.</param>
 internal sealed record ProposedSession(DateOnly On, int EstablishmentId, IReadOnlyList<SeatNeeded> People);
 
-/// <summary>Of one requirement, the seats needed over twelve months and the sessions that would give them.</summary>
-/// <param name="Booked">Those who need one and have one.</param>
-/// <param name="Course">The course to hold: the first that satisfies it and isn't retired.</param>
-internal sealed record Forecast(RequirementTerms Requirement, CourseTerms? Course, int Booked, IReadOnlyList<SeatNeeded> Seats, IReadOnlyList<ProposedSession> Sessions)
+/// <summary>Of one course, the seats needed over twelve months and the sessions that would give them. Who needs it for two requirements needs one seat.</summary>
+/// <param name="Requirements">Those that it answers here.</param>
+/// <param name="Course">The course to hold: of each requirement the first that nothing replaced; null when a requirement has none.</param>
+/// <param name="Booked">Those who need a seat and have one.</param>
+internal sealed record Forecast(IReadOnlyList<RequirementTerms> Requirements, CourseTerms? Course, int Booked, IReadOnlyList<SeatNeeded> Seats, IReadOnlyList<ProposedSession> Sessions)
 {
     public const int Months = 12;
 
@@ -31,9 +32,11 @@ internal sealed record Forecast(RequirementTerms Requirement, CourseTerms? Cours
     /// <summary>People in one session.</summary>
     public const int Size = 12;
 
+    public string Title => Course?.Title ?? Requirements[0].Title;
+
     public int Of(Need why) => Seats.Count(s => s.Why == why);
 
-    /// <summary>Requirements with a need, those with the most seats first.</summary>
+    /// <summary>Courses that somebody needs, those with the most seats first.</summary>
     public static IReadOnlyList<Forecast> Of(TrainingSnapshot board, IReadOnlySet<int> houses)
     {
         var (today, end) = (board.Today, board.Today.AddMonths(Months));
@@ -42,19 +45,19 @@ internal sealed record Forecast(RequirementTerms Requirement, CourseTerms? Cours
         var team = board.Facts.Team.Select(t => t.Foreseen(today)).ToLookup(t => (t.PersonId, t.EstablishmentId));
         var soonest = today.AddDays(Notice);
         List<Forecast> all = [];
-        foreach (var group in board.On(today, houses).GroupBy(c => c.Requirement.Id))
+        foreach (var group in board.On(today, houses).GroupBy(c => (Course: ToHold(c.Requirement), Requirement: ToHold(c.Requirement) is null ? c.Requirement.Id : 0)))
         {
-            var requirement = group.First().Requirement;
             // Somebody who will have left by then needs no seat.
             var staying = group.SelectMany(c => Needs(c, today, end)).Where(n => team[(n.Seat.PersonId, n.Seat.EstablishmentId)].Any(t => t.IsOn(n.Seat.Before > soonest ? n.Seat.Before : soonest)))
                 .GroupBy(n => n.Seat.PersonId).Select(g => g.MinBy(n => n.Seat.Before)).ToList();
             var seats = staying.Where(n => !n.IsBooked).Select(n => n.Seat).OrderBy(s => s.Before).ThenBy(s => s.EstablishmentId).ThenBy(s => s.PersonId).ToList();
             if (staying.Count == 0)
                 continue;
-            var course = requirement.Courses.Where(c => !replaced.Contains(c)).Concat(requirement.Courses).Select(c => courses.GetValueOrDefault(c)).FirstOrDefault(c => c is not null);
-            all.Add(new(requirement, course, staying.Count - seats.Count, seats, Propose(seats, today)));
+            all.Add(new([.. group.Select(c => c.Requirement).DistinctBy(r => r.Id)], group.Key.Course, staying.Count - seats.Count, seats, Propose(seats, today)));
         }
-        return [.. all.OrderByDescending(f => f.Seats.Count).ThenBy(f => f.Requirement.Title, StringComparer.CurrentCulture)];
+        return [.. all.OrderByDescending(f => f.Seats.Count).ThenBy(f => f.Title, StringComparer.CurrentCulture)];
+
+        CourseTerms? ToHold(RequirementTerms requirement) => requirement.Courses.Where(c => !replaced.Contains(c)).Concat(requirement.Courses).Select(c => courses.GetValueOrDefault(c)).FirstOrDefault(c => c is not null);
     }
 
     private static IEnumerable<(SeatNeeded Seat, bool IsBooked)> Needs(CoverageCell cell, DateOnly today, DateOnly end)

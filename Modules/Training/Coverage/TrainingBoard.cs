@@ -4,55 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Training;
 
-/// <summary>
-/// The facts of coverage, read once and kept until something is saved, as the conventions' board does: matrix, teams, reminders and figures
-/// ask the same rule. Everybody's: keep what the reader may see (<see cref="TrainingScope"/>).
-/// </summary>
-internal sealed class TrainingBoard(TimeProvider clock) : IDisposable
+/// <summary>The facts of coverage and the days computed from them: matrix, teams, reminders and figures ask the same rule. Keep what the reader may see (<see cref="TrainingScope"/>).</summary>
+internal sealed class TrainingBoard(TimeProvider clock) : Board<TrainingSnapshot>(clock)
 {
-    private static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
-
-    /// <summary>What coverage is computed from; other saves leave it as it is. A service may move, people may be merged.</summary>
-    private static readonly string[] Sources =
+    /// <summary>A service may move, people may be merged.</summary>
+    protected override IReadOnlyCollection<string> Sources { get; } =
     [
         nameof(Establishment), nameof(StaffMember), nameof(Person), nameof(TrainingRecord), nameof(TrainingSession), nameof(Enrolment), nameof(Course), nameof(Requirement), nameof(RequirementCourse), "Service",
     ];
 
-    private readonly SemaphoreSlim reading = new(1);
-    private Snapshot? kept;
-
-    /// <summary>One command when nothing of it was saved since, else eight.</summary>
-    public async Task<TrainingSnapshot> ReadAsync(IntranetDb db, DateOnly today, CancellationToken cancellation)
+    // The same facts keep the days computed from them.
+    protected override async Task<TrainingSnapshot> FactsAsync(IntranetDb db, DateOnly today, TrainingSnapshot? known, CancellationToken cancellation)
     {
-        var (known, saved) = (kept, db.Set<AuditEntry>().AsNoTracking());
-        var last = known is not null && Holds(known, today, known.Last)
-            ? await saved.Where(e => e.Id > known.Last && (Sources.Contains(e.Entity) || e.Action == AuditAction.Merged)).MaxAsync(e => (int?)e.Id, cancellation) ?? known.Last
-            : await saved.MaxAsync(e => (int?)e.Id, cancellation) ?? 0;
-        if (Holds(kept, today, last))
-            return kept!.Facts;
-        await reading.WaitAsync(cancellation);
-        try
-        {
-            if (!Holds(kept, today, last))
-            {
-                var facts = await FactsAsync(db, cancellation);
-                // The same facts keep the days computed from them.
-                kept = new(today, last, clock.GetUtcNow(), kept is { } old && old.Today == today && old.Facts.Facts.IsSameAs(facts) ? old.Facts : new(facts, today));
-            }
-            return kept!.Facts;
-        }
-        finally
-        {
-            reading.Release();
-        }
+        var facts = await FactsAsync(db, cancellation);
+        return known?.Facts.IsSameAs(facts) == true ? known : new(facts, today);
     }
 
-    public void Dispose() => reading.Dispose();
-
-    private bool Holds(Snapshot? snapshot, DateOnly today, int last)
-        => snapshot is not null && snapshot.Today == today && snapshot.Last >= last && clock.GetUtcNow() - snapshot.ReadAt < Age;
-
-    /// <summary>Reads the facts from the database: what the board keeps, and what a dry run of another day asks.</summary>
+    /// <summary>Eight commands: what the board keeps, and what a dry run of another day asks.</summary>
     public static async Task<TrainingFacts> FactsAsync(IntranetDb db, CancellationToken cancellation)
     {
         var houses = await db.Set<Establishment>().AsNoTracking().OrderBy(e => e.Name)
@@ -81,6 +49,4 @@ internal sealed class TrainingBoard(TimeProvider clock) : IDisposable
             (null, { } one) => [one],
             var (one, other) => one == other ? [one!.Value] : [],
         };
-
-    private sealed record Snapshot(DateOnly Today, int Last, DateTimeOffset ReadAt, TrainingSnapshot Facts);
 }

@@ -1,3 +1,4 @@
+using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,10 +57,11 @@ internal sealed class TrainingBriefing : IPartnerBriefing
 internal sealed record KnowledgeCard(int PartnerId, IReadOnlyList<SharedTraining> Shared, IReadOnlyList<SharingRow> Series, DateOnly Today, bool CanWrite);
 
 /// <summary>On the sheet of a partner: sessions and immersions shared in two years, times of sharing that go on.</summary>
-internal sealed class KnowledgePart : IPartnerPart
+internal sealed class KnowledgePart : ISheetPart
 {
     private const int Most = 6;
 
+    public string Kind => ContactsModule.Partner.Code;
     public HomePlace Place => HomePlace.Main;
     public int Order => 30;
 

@@ -12,22 +12,41 @@ internal sealed class TrainingErasure(FileStore store) : IErasureSource
         // A guest is known by a mail; where there is none, by nothing: namesakes of other sessions are left alone.
         var guests = await db.Set<Enrolment>().Where(e => e.PersonId == null && mail != "" && e.GuestMail == mail).ToListAsync(cancellation);
         var enrolled = await db.Set<Enrolment>().Where(e => e.PersonId == personId).Select(e => e.SessionId).ToListAsync(cancellation);
-        var sessions = guests.Select(g => g.SessionId).Concat(enrolled).Distinct().ToList();
-        var names = guests.Select(g => g.GuestName).Append(name).Append(mail).Select(Folding.Fold).Where(n => n.Length > 0).ToHashSet();
-        foreach (var guest in guests)
-            guest.ForgetGuest();
-        await db.SaveChangesAsync(cancellation);
+        await ForgetAsync(db, guests, enrolled, [name, mail], cancellation);
 
         var records = await db.Set<TrainingRecord>().Where(r => r.PersonId == personId).Select(r => r.Id).ToListAsync(cancellation);
         foreach (var proof in await db.Set<StoredFile>().Where(f => records.Contains(f.SubjectId)).ToListAsync(cancellation))
             await store.RemoveAsync(proof, cancellation);
-
-        // Last: forgetting has just written the names that it removed.
-        var said = await db.AuditEntries.Where(a => a.SubjectId != null && a.Entity == nameof(Enrolment) && sessions.Contains(a.SubjectId.Value)).ToListAsync(cancellation);
-        foreach (var entry in said.Where(a => Names(a, names)))
-            entry.Redact();
         foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId != null && records.Contains(a.SubjectId.Value)).ToListAsync(cancellation))
             entry.Redact();
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task<int> ForgetGuestsAsync(IntranetDb db, DateOnly before, bool dryRun, CancellationToken cancellation)
+    {
+        var guests = db.Set<Enrolment>().Where(e => e.PersonId == null && e.GuestName != Contacts.Person.ErasedName && e.Session!.To < before);
+        if (dryRun)
+            return await guests.CountAsync(cancellation);
+        var gone = await guests.ToListAsync(cancellation);
+        if (gone.Count > 0)
+            await ForgetAsync(db, gone, [], [], cancellation);
+        return gone.Count;
+    }
+
+    private static async Task ForgetAsync(IntranetDb db, List<Enrolment> guests, IEnumerable<int> others, IEnumerable<string> said, CancellationToken cancellation)
+    {
+        var sessions = guests.Select(g => g.SessionId).Concat(others).Distinct().ToList();
+        var names = guests.SelectMany(g => new[] { g.GuestName, g.GuestMail }).Concat(said).Select(Folding.Fold).Where(n => n.Length > 0).ToHashSet();
+        foreach (var guest in guests)
+            guest.ForgetGuest();
+        await db.SaveChangesAsync(cancellation);
+
+        // Last: forgetting has just written the names that it removed.
+        foreach (var entry in await db.AuditEntries.Where(a => a.SubjectId != null && a.Entity == nameof(Enrolment) && sessions.Contains(a.SubjectId.Value)).ToListAsync(cancellation))
+        {
+            if (Names(entry, names))
+                entry.Redact();
+        }
         await db.SaveChangesAsync(cancellation);
     }
 

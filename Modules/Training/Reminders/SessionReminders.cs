@@ -8,9 +8,9 @@ namespace Intranet.Training;
 /// A session begins within a week, then tomorrow: who receives it makes ready, the heads of those enrolled have a copy. Those enrolled have it in their
 /// calendar and by mail, since most of them hold no post. Off at first.
 /// </summary>
-internal sealed class SessionTomorrow : IReminderSource
+internal sealed class SessionComing : IReminderSource
 {
-    public ReminderRule Rule { get; } = new("session-tomorrow", "Session de formation qui approche", [7, 1], OnAtFirst: false);
+    public ReminderRule Rule { get; } = new("session-coming", "Session de formation qui approche", [7, 1], OnAtFirst: false);
 
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -20,6 +20,8 @@ internal sealed class Enrolling(IntranetDb db, SessionPost post, BusinessDay day
                 return known;
             session.Enrol(enrolment, null, now, day.Today);
             await post.TellAsync(session, [enrolment], SessionPost.NewsOf(enrolment), cancellation);
+            if (enrolment.State == EnrolmentState.Asked)
+                await post.AskHeadsAsync(session, enrolment, enrolment.AskedBy, cancellation);
             await db.SaveAsync(session, cancellation);
             return enrolment;
         }, cancellation);

@@ -41,11 +41,18 @@ internal static class SessionLetter
             text.Add("Le fichier joint la retire de votre agenda.");
         var isOff = news is SeatNews.Cancelled or SeatNews.Withdrawn;
         var withFile = news is SeatNews.Seated or SeatNews.MovedUp || (who.SeatedAt is not null && (isOff || news == SeatNews.Changed));
-        var title = $"{subject} : {session.Title}, {SessionWords.Days(session.From, session.To)}";
-        return new OutgoingMail(mail, name, title.Length <= 300 ? title : title[..300], text,
+        return new OutgoingMail(mail, name, Cut($"{subject} : {session.Title}, {SessionWords.Days(session.From, session.To)}"), text,
             who.PersonId is null ? null : new MailAction("Ouvrir la session", $"{house.Web}/formations/sessions/{session.Id}"))
         { Attachment = withFile ? SessionCalendar.Attach(session, house, stamp, isOff, gone) : null };
     }
+
+    /// <summary>To who answers for somebody: a request waits.</summary>
+    public static OutgoingMail Asking(string mail, string reader, TrainingSession session, string name, HouseAddress house)
+        => new(mail, reader, Cut($"Demande d’inscription : {session.Title}, {SessionWords.Days(session.From, session.To)}"),
+            [$"{name} demande une place à la session « {session.Title} ». La demande attend votre accord.", .. Facts(session)],
+            new MailAction("Examiner la demande", $"{house.Web}/formations/sessions/{session.Id}/inscriptions"));
+
+    private static string Cut(string subject) => subject.Length <= 300 ? subject : subject[..300];
 
     private static (string Subject, string First) Say(TrainingSession session, Enrolment who, SeatNews news) => news switch
     {

@@ -8,13 +8,13 @@ internal sealed partial class TrainingSession
     public int SeatsTaken => Enrolments.Count(e => e.IsSeated);
     public int SeatsLeft => Math.Max(0, Capacity - SeatsTaken);
 
-    /// <summary>Asks for a seat; without approval needed, takes one or waits for one.</summary>
+    /// <summary>Asks for a seat; without approval needed, takes one or waits for one. Once the session has begun, only who answers for the person adds somebody who came: a seat was found.</summary>
     /// <param name="approvedBy">Who decides for the person, a head of service or the direction; null when the person asks by themselves.</param>
     /// <param name="now">Real time, UTC.</param>
     public Enrolment Enrol(Enrolment who, string? approvedBy, DateTime now, DateOnly today)
     {
         CheckOpen();
-        if (From < today)
+        if (From < today && approvedBy is null)
             throw new BrokenRuleException("Cette session a commencé : on ne s’y inscrit plus.");
         if (Enrolments.Any(e => e.IsActive && e.IsSameAs(who)))
             throw new BrokenRuleException("Cette personne est déjà inscrite à cette session.", nameof(Enrolments));
@@ -23,7 +23,10 @@ internal sealed partial class TrainingSession
             who.Approve(approvedBy, now);
         else if (!NeedsApproval)
             who.Approve("", now);
-        FillSeats(now);
+        if (From < today)
+            who.Seat(now);
+        else
+            FillSeats(now);
         return who;
     }
 
@@ -39,7 +42,10 @@ internal sealed partial class TrainingSession
     {
         CheckOpen();
         who.Approve(by, now);
-        return From < today ? [] : FillSeats(now);
+        if (From >= today)
+            return FillSeats(now);
+        who.Seat(now);
+        return [];
     }
 
     /// <summary>Gives the seat back; who waits moves up, unless the session has begun.</summary>

@@ -92,18 +92,28 @@ public sealed class CoveragePagesTests(IntranetApp app) : IClassFixture<Intranet
 
         var head = await Head(world);
         var form = await head.Get(address);
-        var refused = await head.Send(form, [("Input.SessionId", "0")], "exigence=");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        // Who lacks it and who will be due are ticked.
-        var done = await head.SendAndFollow(form, [("Input.SessionId", $"{session}")], "exigence=");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Send(form, [("Input.People", "0")], "exigence=")).Status);
+        // Who lacks it and who will be due are ticked, unless something keeps them from coming.
+        Assert.Equal([$"{world.Bruno}", $"{world.Chloe}"], Ticked(form));
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Person>().Include(p => p.Subject).Include(p => p.Absences).SingleAsync(p => p.Id == world.Chloe)).BeAway(Today.AddDays(29), Today.AddDays(31), null);
+            return await db.SaveChangesAsync();
+        });
+        var kept = await head.Get(address);
+        Assert.Equal([$"{world.Bruno}"], Ticked(kept));
+        Assert.Contains("Absence du", kept.Document.QuerySelector("#Input_People")!.TextContent, StringComparison.Ordinal);
+        var done = await head.SendAndFollow(form, [], "exigence=");
         Assert.Contains("1 personne inscrite, 1 autre en liste d’attente.", done.Text, StringComparison.Ordinal);
         Assert.Contains("session du", done.Main, StringComparison.Ordinal);
         var states = await app.WithDb(db => db.Set<Enrolment>().Where(e => e.SessionId == session).OrderBy(e => e.Id).Select(e => new { e.PersonId, IsSeated = e.SeatedAt != null, e.ApprovedBy }).ToListAsync());
         Assert.Equal([(world.Bruno, true), (world.Chloe, false)], states.Select(s => (s.PersonId!.Value, s.IsSeated)).OrderByDescending(s => s.IsSeated));
         Assert.All(states, s => Assert.Equal("Camille Essai", s.ApprovedBy));
+        Assert.StartsWith("Inscription confirmée", Assert.Single(await app.SubjectsTo(Sessions.MailOf("Groupe Bruno"))), StringComparison.Ordinal);
+        Assert.StartsWith("Liste d’attente", Assert.Single(await app.SubjectsTo(Sessions.MailOf("Groupe Chloé"))), StringComparison.Ordinal);
         // Somebody of another team isn't taken.
         var other = await World("Étrangère");
-        var forged = await head.Send(form, [("Input.SessionId", $"{session}"), ("Input.People", $"{other.Bruno}")], "exigence=");
+        var forged = await head.Send(form, [("Input.People", $"{other.Bruno}")], "exigence=");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
     }
 
@@ -174,6 +184,8 @@ public sealed class CoveragePagesTests(IntranetApp app) : IClassFixture<Intranet
         Assert.DoesNotContain("détient tout ce qui s’applique", (await (await app.SignedIn(Roles.Staff, false, world.Pole)).Get("/")).Main, StringComparison.Ordinal);
     }
 
+    private static IEnumerable<string> Ticked(Page page) => page.FieldsOf(page.Form("exigence=")).Where(f => f.Key == "Input.People").Select(f => f.Value);
+
     private static string Cell(Page page, Team world) => page.Document.QuerySelector($"a[href='/formations/couverture/{world.House}/{world.Requirement}']")!.ParentElement!.TextContent;
 
     /// <summary>Three people: one holds it for five more months, one lacks it, one arrived ten days ago and has ninety.</summary>
@@ -203,6 +215,7 @@ public sealed class CoveragePagesTests(IntranetApp app) : IClassFixture<Intranet
     private Task<int> Person(string first, string last, int house, DateOnly from)
     {
         var person = new Person(first, last, "essai");
+        person.ReachBy("", Sessions.MailOf($"{last} {first}"));
         person.Employ(house, "Éducatrice ou éducateur", from);
         return app.Add(person);
     }

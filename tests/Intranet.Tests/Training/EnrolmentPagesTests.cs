@@ -90,6 +90,11 @@ public sealed class EnrolmentPagesTests(IntranetApp app) : IClassFixture<Intrane
         var (house, _, head, _, _) = await app.AddTeam("Accord");
         var (one, two) = (await app.AddStaff(house, "Hugo", "Accord Un"), await app.AddStaff(house, "Iris", "Accord Deux"));
         var id = await app.AddSession("Session à accord", On, house: house, with: s => s.Open(true, false, null));
+        await app.WithDb(async db =>
+        {
+            (await db.Set<Person>().Include(p => p.Subject).SingleAsync(p => p.Id == head)).ReachBy("", "cheffe-accord@essai.passerelle");
+            return await db.SaveChangesAsync();
+        });
         foreach (var person in new[] { one, two })
         {
             var staff = await app.SignedInAs(person);
@@ -97,6 +102,9 @@ public sealed class EnrolmentPagesTests(IntranetApp app) : IClassFixture<Intrane
             Assert.Contains("attend l’accord", asked.Main, StringComparison.Ordinal);
         }
         Assert.Equal(0, await app.WithDb(db => db.Set<Enrolment>().CountAsync(e => e.SessionId == id && e.SeatedAt != null)));
+        // Whoever answers for the team is told of each request.
+        var told = await app.WithDb(db => db.Set<OutboxMail>().Where(m => m.To == "cheffe-accord@essai.passerelle").Select(m => m.Subject).ToListAsync());
+        Assert.Equal(2, told.Count(s => s.StartsWith("Demande d’inscription : Session à accord", StringComparison.Ordinal)));
         var browser = await app.SignedInAs(head);
         Assert.Contains("Session à accord (2)", (await browser.Get("/formations/sessions")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Session à accord (2)", (await (await app.SignedInAs(one)).Get("/formations/sessions")).Main, StringComparison.Ordinal);

@@ -86,6 +86,16 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void Two_requirements_that_one_course_answers_need_one_seat()
+    {
+        var board = Board([Staff(1), Staff(2)], []);
+        var both = new TrainingSnapshot(board.Facts with { Requirements = [.. board.Facts.Requirements, board.Facts.Requirements[0] with { Id = 21, Title = "Cadre légal, référents" }] }, Today);
+        var forecast = Assert.Single(Forecast.Of(both, Both));
+        Assert.Equal([1, 2], forecast.Seats.Select(s => s.PersonId));
+        Assert.Equal((2, "Cadre légal"), (forecast.Requirements.Count, forecast.Title));
+    }
+
+    [Fact]
     public void Sessions_proposed_fall_on_working_days_a_week_apart_and_hold_twelve()
     {
         var forecast = Assert.Single(Forecast.Of(Board([.. Enumerable.Range(1, 30).Select(i => Staff(i, house: i > 20 ? Traverse : Escale))], []), Both));

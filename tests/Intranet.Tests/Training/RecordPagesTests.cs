@@ -32,6 +32,12 @@ public sealed class RecordPagesTests(IntranetApp app) : IClassFixture<IntranetAp
         var own = await mine.Get("/formations/moi");
         Assert.Contains("Gestion de crise Déclare", own.Document.QuerySelector("[aria-labelledby=acquis]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("sans limite", own.Main, StringComparison.Ordinal);
+
+        // Their sheet leads to it those who may read it, and nobody else.
+        var sheet = $"/personnes/{team.Person}";
+        Assert.NotNull((await mine.Get(sheet)).Document.QuerySelector("[aria-labelledby=formations] a[href='/formations/moi']"));
+        Assert.Contains("1 formation suivie", (await head.Get(sheet)).Document.QuerySelector("[aria-labelledby=formations]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await (await app.SignedInAs((await app.AddTeam("Curieuse")).Head)).Get(sheet)).Document.QuerySelector("[aria-labelledby=formations]"));
     }
 
     [Fact]

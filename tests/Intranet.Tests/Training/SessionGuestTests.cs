@@ -1,4 +1,5 @@
 using System.Net;
+using Intranet.Host.Hosting;
 using Intranet.Shared;
 using Intranet.Tests.Http;
 using Intranet.Training;
@@ -43,6 +44,21 @@ public sealed class SessionGuestTests(IntranetApp app) : IClassFixture<IntranetA
         // The direction reads their names; others count.
         Assert.Contains("Ana Lopes", (await browser.Get($"/formations/sessions/{id}")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Ana Lopes", (await (await app.SignedIn(Roles.Coordination)).Get($"/formations/sessions/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guest_is_forgotten_three_years_after_the_session()
+    {
+        var (old, young) = (await GuestOfAsync(Today.AddMonths(-37), "Zénobie Ancienne"), await GuestOfAsync(Today.AddMonths(-35), "Ysaline Récente"));
+        using (var scope = app.Services.CreateScope())
+            Assert.Equal(1, (await scope.ServiceProvider.GetRequiredService<Erasure>().RunAsync(dryRun: false, default)).Guests);
+        var names = await app.WithDb(db => db.Set<Enrolment>().Where(e => e.SessionId == old || e.SessionId == young).OrderBy(e => e.SessionId).Select(e => e.GuestName).ToListAsync());
+        Assert.Equal([Intranet.Contacts.Person.ErasedName, "Ysaline Récente"], names);
+        Assert.False(await app.WithDb(db => db.AuditEntries.AnyAsync(a => a.Changes.Contains("Zénobie") || a.Changes.Contains("zenobie"))));
+        Assert.True(await app.WithDb(db => db.AuditEntries.AnyAsync(a => a.SubjectId == young && a.Entity == nameof(Enrolment))));
+
+        Task<int> GuestOfAsync(DateOnly on, string name)
+            => app.AddSession($"Session de {name}", on, with: s => s.Enrol(Enrolment.Guest(name, "CPIP", $"{name[..3]}@exemple.fr", "SPIP", null, DateTime.UtcNow), "essai", DateTime.UtcNow, on));
     }
 
     [Fact]

@@ -38,6 +38,24 @@ public sealed class SessionLifePagesTests(IntranetApp app) : IClassFixture<Intra
     }
 
     [Fact]
+    public async Task Somebody_who_came_without_enrolling_is_added_by_who_holds_the_session()
+    {
+        var (house, _, head, _, _) = await app.AddTeam("Venue");
+        var (seated, came) = (await app.AddStaff(house, "Lou", "Venue Inscrite"), await app.AddStaff(house, "Mia", "Venue Sans"));
+        var id = await app.AddSession("Session commencée", Today.AddDays(-2), capacity: 1, house: house, with: s => Seat(s, seated));
+        var browser = await app.SignedIn(Roles.Direction);
+        var done = await browser.SendAndFollow(await browser.Get($"/formations/sessions/{id}/inscriptions?etablissement={house}"), [("Input.People", $"{came}")], "handler=Enrol");
+        Assert.Contains("Venue Sans", done.Main, StringComparison.Ordinal);
+        Assert.Equal(EnrolmentState.Seated, (await app.StatesOf(id))[came]);
+        Assert.Contains("Mia Venue Sans", (await browser.Get($"/formations/sessions/{id}/presences")).Main, StringComparison.Ordinal);
+        Assert.Empty(await app.SubjectsTo(Sessions.MailOf("Venue Sans")));
+
+        // The head of service enrols before it begins, not after.
+        var led = await (await app.SignedInAs(head)).Get($"/formations/sessions/{id}/inscriptions");
+        Assert.Null(led.Document.QuerySelector("input[name='Input.People']"));
+    }
+
+    [Fact]
     public async Task Those_who_came_to_all_get_a_record_and_their_teams_a_step_to_hand_on()
     {
         var (house, _, head, _, _) = await app.AddTeam("Clôture");

@@ -41,6 +41,8 @@ public sealed class SharedLearningPagesTests(IntranetApp app) : IClassFixture<In
         await director.SendAndFollow(late, []);
         Assert.Equal(3000_00, await app.WithDb(db => db.Set<TrainingBudget>().Where(b => b.EstablishmentId == team.Place && b.Year == 2025).Select(b => b.Amount).SingleAsync()));
 
+        Assert.Equal(2, await app.WithDb(db => db.AuditEntries.CountAsync(a => a.Entity == nameof(TrainingBudget) && a.Changes.Contains("Budget de formation 2025"))));
+
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(Roles.Direction, seesAll: false, (await app.AddTeam("Hors")).Place)).Get(form.Address)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(Roles.Coordination)).Get("/formations/budget")).Status);
     }

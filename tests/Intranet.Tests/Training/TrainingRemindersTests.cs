@@ -51,10 +51,10 @@ public sealed class TrainingRemindersTests(IntranetApp app) : IClassFixture<Intr
     {
         var (host, guest) = (await app.AddTeam("Accueil"), await app.AddTeam("Envoi"));
         var session = await Session(host, Day.AddDays(1), s => s.Enrol(Enrolment.Of(guest.Person, "essai", DateTime.UnixEpoch), "essai", DateTime.UnixEpoch, Day));
-        var fact = await app.DueOne("session-tomorrow", session, Day);
+        var fact = await app.DueOne("session-coming", session, Day);
         Assert.Equal((Day.AddDays(1), (int?)host.Post), (fact.Due, fact.PostId));
         Assert.Equal([guest.Post], fact.Copies);
-        Assert.Empty(await app.Due("session-tomorrow", [session], Day.AddDays(2)));
+        Assert.Empty(await app.Due("session-coming", [session], Day.AddDays(2)));
 
         var later = await Session(host, Day.AddDays(12), s => { }, minimum: 2);
         Assert.Equal((Day.AddDays(2), (int?)host.Post), await Seen("session-minimum", later));

@@ -71,7 +71,7 @@ internal static class Doors
         new("/personnes/choix", Everyone),
         new("/personnes/doublons", Writers),
         new("/personnes/nouvelle", Writers, Writers),
-        new("/personnes/{person}", Everyone, Everyone) { Budget = 5 },
+        new("/personnes/{person}", Everyone, Everyone) { Budget = 6 },
         new("/personnes/{person}/modifier", Writers, Writers),
         new("/personnes/{person}/absences?absenceId={absence}", Writers, Writers),
         new("/personnes/{person}/emplois?employmentId={employment}", Writers, Writers),

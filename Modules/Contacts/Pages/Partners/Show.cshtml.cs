@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.Partners;
 
 /// <summary>The sheet of a partner: whom to call first, then what we do together. Three commands, and those of the other modules' parts.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, CompiledQueries queries, IActor actor, IEnumerable<IPartnerPart> parts) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PartnerObligations obligations, CompiledQueries queries, IActor actor, SheetParts parts) : PageModel
 {
     public PartnerSheet Partner { get; private set; } = null!;
     public IReadOnlyList<PartnerPost> Posts { get; private set; } = [];
@@ -41,20 +41,9 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         Partner = sheet;
         Posts = await PartnerPost.ReadAsync(db, id, cancellation);
         Related = await PartnerRelated.ReadAsync(db, id, user, cancellation);
-        Main = await PartsAsync(HomePlace.Main, id);
-        Aside = await PartsAsync(HomePlace.Aside, id);
+        Main = await parts.ReadAsync(ContactsModule.Partner, HomePlace.Main, id, cancellation);
+        Aside = await parts.ReadAsync(ContactsModule.Partner, HomePlace.Aside, id, cancellation);
         return Page();
-    }
-
-    private async Task<IReadOnlyList<HomeCard>> PartsAsync(HomePlace place, int id)
-    {
-        List<HomeCard> cards = [];
-        foreach (var part in parts.Where(p => p.Place == place).OrderBy(p => p.Order))
-        {
-            if (await part.ReadAsync(db, user, id, Today, HttpContext.RequestAborted) is { } card)
-                cards.Add(card);
-        }
-        return cards;
     }
 
     /// <summary>« Vérifié », which everybody signed in may say (rules.md, "Who may what").</summary>

@@ -7,10 +7,14 @@ namespace Intranet.Contacts.Pages.People;
 
 /// <summary>A person: what they hold and held, how to reach them, who stands in.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, SheetParts parts) : PageModel
 {
     public PersonSheet Person { get; private set; } = null!;
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
+
+    /// <summary>What the other modules say of them.</summary>
+    public IReadOnlyList<HomeCard> Main { get; private set; } = [];
+    public IReadOnlyList<HomeCard> Aside { get; private set; } = [];
     public IReadOnlyList<DuplicateCandidate> Lookalikes { get; private set; } = [];
     public DateOnly Today => day.Today;
     public bool CanWrite => user.May(Permission.WriteContacts);
@@ -30,6 +34,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return LocalRedirectPermanent($"/personnes/{kept}");
         Person = person;
         Timeline = await db.TimelineOf(id, user).Take(20).ToListAsync(HttpContext.RequestAborted);
+        Main = await parts.ReadAsync(ContactsModule.Person, HomePlace.Main, id, HttpContext.RequestAborted);
+        Aside = await parts.ReadAsync(ContactsModule.Person, HomePlace.Aside, id, HttpContext.RequestAborted);
         if (CanWrite)
             Lookalikes = await Duplicates.OfAsync(db, id, person.FirstName, person.LastName, person.Email, HttpContext.RequestAborted);
         return Page();

@@ -8,7 +8,7 @@ namespace Intranet.Training.Pages.Budget;
 
 /// <summary>What an establishment may spend in a year.</summary>
 [Allow(Permission.ManageTraining)]
-internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day, IActor actor, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -42,7 +42,9 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         {
             if (budget is null)
                 db.Add(budget = new TrainingBudget(id, annee));
+            var before = budget.Id == 0 ? null : Euros.Text(budget.Amount);
             budget.Allow(Euros.Cents(Input.Amount, nameof(Input.Amount), 10_000_000)!.Value);
+            db.Add(AuditEntry.Settling(actor, clock, typeof(TrainingBudget), $"Budget de formation {annee}, {House}", [new("Budget de l’année, en euros", before, Euros.Text(budget.Amount))]));
             await db.SaveChangesAsync();
         }
         catch (DbUpdateException)

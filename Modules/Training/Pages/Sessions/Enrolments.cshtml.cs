@@ -32,7 +32,12 @@ internal sealed class EnrolmentsModel(IntranetDb db, CurrentUser user, BusinessD
     public ILookup<int, string> Clashes { get; private set; } = null!;
     public IEnumerable<Enrolment> Requests => Managed.Where(e => e.State == EnrolmentState.Asked);
     public IEnumerable<Enrolment> Enrolled => Managed.Where(e => e.State is EnrolmentState.Seated or EnrolmentState.Waiting);
-    public bool CanEnrol => Session.IsOpen && Session.From >= day.Today;
+
+    /// <summary>Who plans the session may add those who came without having enrolled.</summary>
+    public bool CanEnrol => Session.IsOpen && (!HasBegun || runs);
+    public bool HasBegun => Session.From < day.Today;
+
+    private bool runs;
     public string Address => $"/formations/sessions/{Session.Id}/inscriptions{(EstablishmentId is { } house ? $"?etablissement={house}" : "")}";
 
     /// <param name="personne">People ticked beforehand, when another page proposes them.</param>
@@ -49,6 +54,8 @@ internal sealed class EnrolmentsModel(IntranetDb db, CurrentUser user, BusinessD
     {
         if (Input.People.Count == 0)
             throw new BrokenRuleException("Cochez au moins une personne.", nameof(Input.People));
+        if (!CanEnrol)
+            throw new BrokenRuleException("Cette session a commencé\u00a0: qui l’organise peut encore y ajouter une personne venue.");
         db.Expect(Session, Input.Version);
         var (asked, today) = (Input.People.Distinct().ToList(), day.Today);
         var allowed = await db.ManagedPeople(user, today).Where(p => asked.Contains(p)).Distinct().ToListAsync();
@@ -65,7 +72,8 @@ internal sealed class EnrolmentsModel(IntranetDb db, CurrentUser user, BusinessD
                 done.Add(known);
             }
         }
-        await post.TellAsync(Session, [.. done.Select(e => (e, SessionPost.NewsOf(e)))], HttpContext.RequestAborted);
+        if (!HasBegun)
+            await post.TellAsync(Session, [.. done.Select(e => (e, SessionPost.NewsOf(e)))], HttpContext.RequestAborted);
         var waiting = done.Count(e => e.IsWaiting);
         return done.Count == 0 ? "Ces personnes étaient déjà inscrites."
             : $"{French.Count(done.Count - waiting, "personne inscrite", "personnes inscrites")}{(waiting > 0 ? $", {waiting} en liste d’attente" : "")}.";
@@ -150,7 +158,8 @@ internal sealed class EnrolmentsModel(IntranetDb db, CurrentUser user, BusinessD
         Teams = teams.ConvertAll(t => new SelectListItem(t.Title, $"{t.Id}"));
         EstablishmentId = teams.Exists(t => t.Id == EstablishmentId) ? EstablishmentId : teams.Exists(t => t.Id == session.EstablishmentId) ? session.EstablishmentId : teams[0].Id;
         var active = session.Enrolments.Where(e => e.IsActive).ToList();
-        if (await db.Set<TrainingSession>().RunBy(db, user).AnyAsync(s => s.Id == id, cancellation))
+        runs = await db.Set<TrainingSession>().RunBy(db, user).AnyAsync(s => s.Id == id, cancellation);
+        if (runs)
             Managed = active;
         else
         {

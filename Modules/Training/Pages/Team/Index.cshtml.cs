@@ -11,13 +11,16 @@ namespace Intranet.Training.Pages.Team;
 
 /// <summary>One team: who holds what until when, who lacks it, and the group enrolled at once by who manages the team.</summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, TrainingBoard board, TimeProvider clock) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay day, TrainingBoard board, SessionPost post, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "etablissement")]
     public int? Establishment { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "exigence")]
     public int? RequirementId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "session")]
+    public int? SessionId { get; set; }
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -30,20 +33,22 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     /// <summary>The requirement of the group to enrol; null until one is chosen.</summary>
     public CoverageCell? Chosen { get; private set; }
     public IReadOnlyList<TeamSession> Sessions { get; private set; } = [];
+
+    /// <summary>What could keep people from the chosen session.</summary>
+    public ILookup<int, string> Clashes { get; private set; } = Array.Empty<int>().ToLookup(i => i, _ => "");
     public bool CanManage { get; private set; }
     public DateOnly Today => day.Today;
 
     /// <summary>Of the chosen requirement, those without a seat who lack it, will be due, or hold it for less than six months.</summary>
     public IEnumerable<PersonStanding> ToTrain => Chosen is null ? [] : Chosen.People.Where(p => p.Booked is null && (p.Standing != Standing.Holds || Chosen.Expiring.Contains(p)));
 
-    public IEnumerable<SelectListItem> SessionItems => Sessions.Select(s => new SelectListItem($"{s.Title}, {French.Date(s.From)}, {(s.Left > 0 ? $"{French.Count(s.Left, "place libre", "places libres")}" : "complet, liste d’attente")}", $"{s.Id}"));
+    public IEnumerable<SelectListItem> SessionItems => Sessions.Select(s => new SelectListItem($"{s.Title}, {French.Date(s.From)}, {(s.Left > 0 ? French.Count(s.Left, "place libre", "places libres") : "complet, liste d’attente")}", $"{s.Id}", s.Id == SessionId));
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await ReadAsync())
             return NotFound();
-        Input.People = [.. ToTrain.Where(p => p.Standing != Standing.Holds).Select(p => p.PersonId)];
-        Input.SessionId = Sessions.FirstOrDefault(s => s.Left > 0)?.Id ?? Sessions.FirstOrDefault()?.Id;
+        Input.People = [.. ToTrain.Where(p => p.Standing != Standing.Holds && !Clashes[p.PersonId].Any()).Select(p => p.PersonId)];
         return Page();
     }
 
@@ -57,18 +62,17 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             ModelState.AddModelError("", "Choisissez d’abord une exigence.");
         else if (Input.People.Count == 0 || Input.People.Exists(id => Chosen.People.All(p => p.PersonId != id)))
             ModelState.AddModelError("Input.People", "Choisissez au moins une personne de l’équipe.");
-        if (ModelState.IsValid && Sessions.All(s => s.Id != Input.SessionId))
-            ModelState.AddModelError("Input.SessionId", "Choisissez une session de la liste.");
+        else if (session is null)
+            ModelState.AddModelError("session", "Choisissez une session de la liste.");
         if (!ModelState.IsValid)
             return this.Invalid();
-        var session = await db.Set<TrainingSession>().Include(s => s.Enrolments).SingleAsync(s => s.Id == Input.SessionId, HttpContext.RequestAborted);
         try
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var known = session.Enrolments.Where(e => e.IsActive).Select(e => e.PersonId).ToHashSet();
+            var known = session!.Enrolments.Where(e => e.IsActive).Select(e => e.PersonId).ToHashSet();
             var enrolled = Input.People.Distinct().Where(id => !known.Contains(id)).Select(id => session.Enrol(Enrolment.Of(id, user.Name, now), user.Name, now, Today)).ToList();
-            db.Touch(session);
-            await db.SaveChangesAsync();
+            await post.TellAsync(session, [.. enrolled.Select(e => (e, SessionPost.NewsOf(e)))], HttpContext.RequestAborted);
+            await db.SaveAsync(session, HttpContext.RequestAborted);
             TempData["Toast"] = Told(enrolled.Count(e => e.IsSeated), enrolled.Count(e => e.IsWaiting));
         }
         catch (DbUpdateConcurrencyException)
@@ -85,6 +89,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         }
         return LocalRedirect($"/formations/equipe?etablissement={Place.Id}");
     }
+
+    private TrainingSession? session;
 
     private static string Told(int seated, int waiting)
         => (seated, waiting) switch
@@ -116,15 +122,18 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             var courses = Chosen.Requirement.Courses.ToList();
             Sessions = await db.Set<TrainingSession>().AsNoTracking().Where(s => courses.Contains(s.CourseId) && s.CancelledOn == null && s.ClosedOn == null && s.From >= today).OrderBy(s => s.From).ThenBy(s => s.Id)
                 .Select(s => new TeamSession(s.Id, s.Title, s.From, s.Capacity, s.Enrolments.Count(e => e.SeatedAt != null && e.WithdrawnOn == null && e.RefusedOn == null))).ToListAsync(cancellation);
+            // Another requirement has other sessions: the first with a seat left is proposed. What is sent is taken as it is.
+            if (HttpMethods.IsGet(Request.Method) && Sessions.All(s => s.Id != SessionId))
+                SessionId = (Sessions.FirstOrDefault(s => s.Left > 0) ?? Sessions.FirstOrDefault())?.Id;
+            session = Sessions.Any(s => s.Id == SessionId) ? await db.FindSessionAsync(SessionId!.Value, cancellation) : null;
+            if (session is not null)
+                Clashes = await SessionClashes.ReadAsync(db, session, [.. ToTrain.Select(p => p.PersonId)], cancellation);
         }
         return true;
     }
 
     internal sealed class InputModel
     {
-        [Display(Name = "Session")]
-        public int? SessionId { get; set; }
-
         [Display(Name = "Personnes à former")]
         public List<int> People { get; set; } = [];
     }
