@@ -1,5 +1,6 @@
 using Intranet.Contacts;
 using Intranet.Conventions;
+using Intranet.Experts;
 using Intranet.Host.Commands;
 using Intranet.Meetings;
 using Intranet.Reminders;
@@ -18,6 +19,7 @@ public static class Program
         new ConventionsModule(),
         new MeetingsModule(),
         new TrainingModule(),
+        new ExpertsModule(),
         new RemindersModule(),
     ];
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Intranet.Shared;
 
 /// <summary>Départements and inhabited overseas collectivities; codes are text, since Corsica has 2A and 2B.</summary>
-public static class Departements
+public static partial class Departements
 {
     private static readonly (string Code, string Name)[] Table =
     [

@@ -1,0 +1,22 @@
+using Intranet.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Intranet.Experts;
+
+/// <summary>Who knows what, where, and the questions that they answer.</summary>
+public sealed class ExpertsModule : IModule
+{
+    internal static readonly SubjectKind Topic = new("topic", "Thème", "Thèmes", "experts/themes", "tags", Permission.Administer);
+    internal static readonly SubjectKind Expert = new("expert", "Fiche d’expertise", "Réseau d’experts", "experts", "users-group", Permission.Read);
+    internal static readonly SubjectKind Sponsorship = new("sponsorship", "Parrainage", "Parrainages", "experts/parrainages", "heart-handshake", Permission.WriteContacts);
+    internal static readonly SubjectKind Request = new("support-request", "Demande d’appui", "Demandes d’appui", "appuis", "lifebuoy", Permission.Read);
+    internal static readonly SubjectKind Answer = new("support-answer", "Réponse du réseau", "Réponses du réseau", "appuis/reponses", "message-check", Permission.Read);
+
+    public IReadOnlyList<SubjectKind> Kinds => [Topic, Expert, Sponsorship, Request, Answer];
+
+    public IReadOnlyList<MenuEntry> Menu => [new("Réseau d’experts", "/experts", "users-group", 60, "Ressources")];
+
+    public void AddServices(IServiceCollection services) => services.AddSingleton<NetworkBoard>();
+
+    public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TopicSeed.SeedAsync(db, cancellation);
+}

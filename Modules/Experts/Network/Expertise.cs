@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Intranet.Shared;
+
+namespace Intranet.Experts;
+
+internal enum ExpertiseLevel
+{
+    [Display(Name = "Connaît")]
+    Knows = 1,
+
+    [Display(Name = "Pratique")]
+    Practises = 2,
+
+    [Display(Name = "Fait référence")]
+    Reference = 3,
+}
+
+/// <summary>By what an expertise is known, beyond one's own word.</summary>
+internal enum Proof
+{
+    [Display(Name = "Confirmée par la ou le responsable")]
+    Head = 1,
+
+    [Display(Name = "Confirmée par une ou un collègue du réseau")]
+    Peer = 2,
+
+    [Display(Name = "Prouvée par des réponses")]
+    Answers = 3,
+
+    [Display(Name = "Prouvée par une formation")]
+    Training = 4,
+}
+
+internal enum ExpertiseState
+{
+    /// <summary>Said by oneself; nobody confirmed it yet.</summary>
+    [Display(Name = "Déclarée")]
+    Declared = 1,
+
+    [Display(Name = "Confirmée")]
+    Confirmed = 2,
+
+    /// <summary>Neither used nor confirmed for eighteen months.</summary>
+    [Display(Name = "À reconfirmer")]
+    Faded = 3,
+}
+
+/// <summary>What an expert knows of a topic. Facts only: the state is computed for a day.</summary>
+[Display(Name = "Expertise")]
+internal sealed class Expertise : IPartOf
+{
+    /// <summary>Months without use nor confirmation after which it fades.</summary>
+    public const int FadesAfter = 18;
+
+    private Expertise() { }
+
+    internal Expertise(int topicId, ExpertiseLevel level, DateOnly? since, string by, DateOnly today)
+    {
+        TopicId = topicId;
+        Declare(level, since, by, today);
+    }
+
+    public int Id { get; private set; }
+    public int ExpertId { get; private set; }
+    public Expert? Expert { get; private set; }
+    public int RootId => ExpertId;
+
+    [Display(Name = "Thème")]
+    public int TopicId { get; private set; }
+    public Topic? Topic { get; private set; }
+
+    [Display(Name = "Niveau")]
+    public ExpertiseLevel Level { get; private set; }
+
+    [Display(Name = "Depuis le")]
+    public DateOnly? Since { get; private set; }
+
+    [Display(Name = "Déclarée le")]
+    public DateOnly DeclaredOn { get; private set; }
+
+    [Display(Name = "Déclarée par")]
+    public string DeclaredBy { get; private set; } = "";
+
+    [Display(Name = "Confirmée le")]
+    public DateOnly? ConfirmedOn { get; private set; }
+
+    [Display(Name = "Confirmée par")]
+    public string ConfirmedBy { get; private set; } = "";
+
+    [Display(Name = "Comment on le sait")]
+    public Proof? ProvedBy { get; private set; }
+
+    /// <summary>Day of the last answer given on it.</summary>
+    [Display(Name = "Dernière réponse le")]
+    public DateOnly? UsedOn { get; private set; }
+
+    public ExpertiseState StateOn(DateOnly day) => StateOf(DeclaredOn, ConfirmedOn, UsedOn, day);
+
+    /// <summary>It fades eighteen months after the last use or confirmation, or after having been declared.</summary>
+    public static ExpertiseState StateOf(DateOnly declaredOn, DateOnly? confirmedOn, DateOnly? usedOn, DateOnly day)
+        => FadesOn(declaredOn, confirmedOn, usedOn) <= day ? ExpertiseState.Faded : confirmedOn is null ? ExpertiseState.Declared : ExpertiseState.Confirmed;
+
+    /// <summary>First day on which it is no longer sure.</summary>
+    public static DateOnly FadesOn(DateOnly declaredOn, DateOnly? confirmedOn, DateOnly? usedOn)
+        => new[] { declaredOn, confirmedOn ?? declaredOn, usedOn ?? declaredOn }.Max().AddMonths(FadesAfter);
+
+    /// <summary>Said anew; what was confirmed at another level is to be confirmed again.</summary>
+    internal void Declare(ExpertiseLevel level, DateOnly? since, string by, DateOnly today)
+    {
+        if (level > Level)
+            (ConfirmedOn, ConfirmedBy, ProvedBy) = (null, "", null);
+        (Level, Since, DeclaredOn, DeclaredBy) = (level, since, today, by);
+    }
+
+    public void Confirm(Proof proof, string by, DateOnly on) => (ConfirmedOn, ConfirmedBy, ProvedBy) = (on, by, proof);
+
+    /// <summary>An answer was given; one that helped proves what was only declared.</summary>
+    public void Use(DateOnly on, bool helped)
+    {
+        UsedOn = UsedOn > on ? UsedOn : on;
+        if (helped && ConfirmedOn is null)
+            Confirm(Proof.Answers, "", on);
+    }
+}

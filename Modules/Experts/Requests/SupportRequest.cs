@@ -1,0 +1,193 @@
+using System.ComponentModel.DataAnnotations;
+using Intranet.Contacts;
+using Intranet.Shared;
+
+namespace Intranet.Experts;
+
+/// <summary>
+/// A question to the network, about a typed situation and never about a person: there is no place to write who. The asker's team and the experts
+/// asked read it, and whoever keeps the basket; everybody reads what was made of it once published.
+/// </summary>
+internal sealed partial class SupportRequest : AggregateRoot
+{
+    /// <summary>Working days (rules.md, "Support requests"): nothing is said before the first; reminders; the head of service; given up.</summary>
+    public const int QuietDays = 3, FirstReminder = 9, SecondReminder = 21, GivenUpAfter = 45;
+
+    /// <summary>Characters of the question.</summary>
+    public const int LongestQuestion = 2000;
+
+    private SupportRequest() { }
+
+    /// <param name="at">Real time, UTC.</param>
+    /// <param name="on">The day that delays count from.</param>
+    public SupportRequest(int personId, int establishmentId, int topicId, string question, DateTime at, DateOnly on)
+        : base(ExpertsModule.Request)
+    {
+        if (string.IsNullOrWhiteSpace(question))
+            throw new BrokenRuleException("Écrivez votre question.", nameof(Question));
+        (PersonId, EstablishmentId, TopicId, Question, AskedAt, AskedOn) = (personId, establishmentId, topicId, question.Trim(), at, on);
+    }
+
+    [Display(Name = "Demandée par")]
+    public int PersonId { get; private set; }
+    public Person? Person { get; private set; }
+
+    /// <summary>Where the asker worked that day: the team that reads it.</summary>
+    [Display(Name = "Établissement")]
+    public int EstablishmentId { get; private set; }
+    public Establishment? Establishment { get; private set; }
+
+    /// <summary>The need: what it is about, by which experts are chosen.</summary>
+    [Display(Name = "Besoin")]
+    public int TopicId { get; private set; }
+    public Topic? Topic { get; private set; }
+
+    [Display(Name = "Mesure")]
+    public int? MeasureId { get; private set; }
+    public Topic? Measure { get; private set; }
+
+    [Display(Name = "Public")]
+    public int? PublicId { get; private set; }
+    public Topic? Public { get; private set; }
+
+    [Display(Name = "Âge")]
+    public AgeBand Age { get; private set; } = AgeBand.Unsaid;
+
+    [Display(Name = "Urgence")]
+    public Urgency Urgency { get; private set; } = Urgency.Calm;
+
+    /// <summary>Code; empty when it doesn't matter.</summary>
+    [Display(Name = "Département")]
+    public string Department { get; private set; } = "";
+
+    [Display(Name = "Question")]
+    public string Question { get; private set; } = "";
+
+    /// <summary>Real time, UTC.</summary>
+    public DateTime AskedAt { get; private set; }
+
+    [Display(Name = "Demandée le")]
+    public DateOnly AskedOn { get; private set; }
+
+    /// <summary>« Cela vous a aidé ? »; null until said.</summary>
+    [Display(Name = "A aidé")]
+    public bool? Helped { get; private set; }
+
+    [Display(Name = "Ce qui a aidé, ou manqué")]
+    public string HelpedWhy { get; private set; } = "";
+
+    [Display(Name = "Close le")]
+    public DateOnly? ClosedOn { get; private set; }
+
+    [Display(Name = "Retirée le")]
+    public DateOnly? CancelledOn { get; private set; }
+
+    /// <summary>The asker was told that nobody answered.</summary>
+    [Display(Name = "Abandonnée le")]
+    public DateOnly? GivenUpOn { get; private set; }
+
+    /// <summary>Attachments are refused unless coordination or direction allowed them here.</summary>
+    [Display(Name = "Pièces jointes permises le")]
+    public DateOnly? FilesAllowedOn { get; private set; }
+
+    [Display(Name = "Pièces jointes permises par")]
+    public string FilesAllowedBy { get; private set; } = "";
+
+    public ICollection<RequestedExpert> Experts { get; } = new HashSet<RequestedExpert>();
+    public ICollection<SupportMessage> Messages { get; } = new HashSet<SupportMessage>();
+    public ICollection<SupportMention> Mentions { get; } = new HashSet<SupportMention>();
+
+    /// <summary>Hidden: who may read it, the module decides.</summary>
+    public override SubjectFacts Describe() => new(Question.Length <= 120 ? Question : $"{Question[..119].TrimEnd()}…", $"Demande d’appui du {French.Date(AskedOn)}", AskedOn, Reach: Reach.Hidden);
+
+    /// <summary>The typed situation.</summary>
+    public void Situate(int? measureId, int? publicId, AgeBand age, Urgency urgency, string department)
+        => (MeasureId, PublicId, Age, Urgency, Department) = (measureId, publicId, age, urgency, department.Trim());
+
+    public void AllowFiles(string by, DateOnly on) => (FilesAllowedOn, FilesAllowedBy) = (on, by);
+
+    /// <summary>State of the day; the experts asked must be loaded.</summary>
+    public RequestState StateOn(DateOnly day)
+        => RequestStates.Of(CancelledOn, ClosedOn, GivenUpOn, AskedOn, Experts.Select(e => e.Answer), day);
+
+    public bool IsOpen => CancelledOn is null && ClosedOn is null;
+}
+
+internal enum AgeBand
+{
+    [Display(Name = "Sans objet")]
+    Unsaid = 1,
+
+    [Display(Name = "Moins de 18 ans")]
+    Minor,
+
+    [Display(Name = "18 à 25 ans")]
+    Young,
+
+    [Display(Name = "26 à 59 ans")]
+    Adult,
+
+    [Display(Name = "60 ans et plus")]
+    Senior,
+}
+
+internal enum Urgency
+{
+    [Display(Name = "Pas d’urgence")]
+    Calm = 1,
+
+    [Display(Name = "Dans la semaine")]
+    Week,
+
+    [Display(Name = "Dans les deux jours")]
+    Pressing,
+}
+
+/// <summary>Where a request stands; the first true wins.</summary>
+internal enum RequestState
+{
+    [Display(Name = "Retirée")]
+    Cancelled = 1,
+
+    [Display(Name = "Close")]
+    Closed,
+
+    [Display(Name = "Répondue")]
+    Answered,
+
+    [Display(Name = "Sans réponse")]
+    GivenUp,
+
+    [Display(Name = "Quelqu’un s’en occupe")]
+    Taken,
+
+    [Display(Name = "En attente")]
+    Waiting,
+
+    /// <summary>Nobody was found, or all said no: coordination finds somebody.</summary>
+    [Display(Name = "À attribuer")]
+    Basket,
+}
+
+/// <summary>The state of a request from its facts.</summary>
+internal static class RequestStates
+{
+    public static RequestState Of(DateOnly? cancelledOn, DateOnly? closedOn, DateOnly? givenUpOn, DateOnly askedOn, IEnumerable<ExpertAnswer> answers, DateOnly day)
+    {
+        if (cancelledOn is not null)
+            return RequestState.Cancelled;
+        if (closedOn is not null)
+            return RequestState.Closed;
+        var given = answers.ToHashSet();
+        if (given.Contains(ExpertAnswer.Answered))
+            return RequestState.Answered;
+        if (givenUpOn is not null || day >= GivenUpOn(askedOn))
+            return RequestState.GivenUp;
+        if (given.Contains(ExpertAnswer.Taken))
+            return RequestState.Taken;
+        return given.Contains(ExpertAnswer.Waiting) ? RequestState.Waiting : RequestState.Basket;
+    }
+
+    /// <summary>The working day on which one stops waiting.</summary>
+    public static DateOnly GivenUpOn(DateOnly askedOn) => WorkingDays.Add(askedOn, SupportRequest.GivenUpAfter);
+}
