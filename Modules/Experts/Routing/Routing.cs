@@ -10,7 +10,7 @@ internal sealed record RoutingQuestion(int TopicId, string Department, int House
 /// <summary>What an expert carries already.</summary>
 /// <param name="Open">Requests waiting or taken.</param>
 /// <param name="ThisMonth">Asked since the first of the month, but for those that another took.</param>
-/// <param name="LastAsked">Order of the last request received, whichever it was; 0 for none.</param>
+/// <param name="LastAsked">Id of the last <see cref="RequestedExpert"/>, so that of several asked at the same time none is the last twice; 0 for none.</param>
 internal readonly record struct ExpertLoad(int Open, int ThisMonth, long LastAsked);
 
 /// <summary>An expert chosen and the reason, as everybody reads it.</summary>

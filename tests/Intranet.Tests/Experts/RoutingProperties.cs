@@ -48,13 +48,14 @@ public sealed class RoutingProperties
     {
         var network = Of(Enumerable.Range(1, count).Select(i => Somebody(i, ceiling: 30)));
         var (loads, asked) = (new Dictionary<int, ExpertLoad>(), new Dictionary<int, int>());
+        var invitation = 0L;
         for (var n = 1; n <= 1000; n++)
         {
             foreach (var choice in Routing.Choose(network, new(OutsidePlacement, "93", 500, 5000), loads))
             {
                 asked[choice.Expert.Id] = asked.GetValueOrDefault(choice.Expert.Id) + 1;
                 // Answered before the next, and months go by.
-                loads[choice.Expert.Id] = new(0, n % 2, n);
+                loads[choice.Expert.Id] = new(0, n % 2, ++invitation);
             }
         }
         Assert.InRange(network.Experts.Max(e => asked.GetValueOrDefault(e.Id)) - network.Experts.Min(e => asked.GetValueOrDefault(e.Id)), 0, 1);

@@ -80,7 +80,10 @@ public sealed class RecordPagesTests(IntranetApp app) : IClassFixture<IntranetAp
         Assert.Equal(HttpStatusCode.Redirect, (await head.Send(twice, [.. values, ("Input.IsAnother", "true")])).Status);
         form = await head.Get(form.Address);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Send(form, [("Input.CourseId", $"{team.Course}"), ("Input.CompletedOn", Day(Today.AddDays(1)))])).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.Send(form, [("Input.CourseId", $"{team.Course}"), ("Input.CompletedOn", Day(Today)), ("Input.Hours", "beaucoup")])).Status);
+        var vague = await head.Send(form, [("Input.CourseId", $"{team.Course}"), ("Input.CompletedOn", Day(Today)), ("Input.Hours", "beaucoup")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, vague.Status);
+        Assert.Contains("Écrivez une durée", vague.Errors, StringComparison.Ordinal);
+        Assert.Contains(vague.FieldsOf(vague.Form(null)), f => f is { Key: "Input.Hours", Value: "beaucoup" });
         // Nobody accepts their own: it waits for the direction.
         var own = await Declare(head, team, Today.AddDays(-3));
         Assert.Equal(RecordState.Submitted, (await Read(IdOf(own))).Status);

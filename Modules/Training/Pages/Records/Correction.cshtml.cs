@@ -37,7 +37,7 @@ internal sealed class CorrectionModel(IntranetDb db, CurrentUser user, BusinessD
             db.Expect(record, Input.Version);
             if (string.IsNullOrWhiteSpace(Input.Reason))
                 throw new BrokenRuleException("Dites pourquoi : l’historique le garde.", nameof(Input.Reason));
-            record.Correct(Input.CompletedOn!.Value, Input.StatedUntil, Input.Minutes ?? record.Minutes, (SeesCosts ? Input.Cents : null) ?? record.Cost, Input.Note ?? "", Input.Reason, day.Today);
+            record.Correct(Input.CompletedOn!.Value, Input.StatedUntil, Input.Minutes() ?? record.Minutes, (SeesCosts ? Input.Cents() : null) ?? record.Cost, Input.Note ?? "", Input.Reason, day.Today);
             await db.SaveChangesAsync();
         }
         catch (DbUpdateConcurrencyException)

@@ -51,7 +51,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
                 IsKnown = true;
                 throw new BrokenRuleException($"Cette formation, suivie le {French.Date(Input.CompletedOn.Value)}, est déjà enregistrée. Si c’en est une autre, cochez la case et enregistrez de nouveau.", nameof(Input.CompletedOn));
             }
-            record = new TrainingRecord(PersonId, course.Id, Input.CompletedOn!.Value, Input.Minutes ?? course.Duration, (SeesCosts ? Input.Cents : null) ?? course.Cost ?? 0, RecordOrigin.Entered, day.Today, user.Name);
+            record = new TrainingRecord(PersonId, course.Id, Input.CompletedOn!.Value, Input.Minutes() ?? course.Duration, (SeesCosts ? Input.Cents() : null) ?? course.Cost ?? 0, RecordOrigin.Entered, day.Today, user.Name);
             record.State(Input.CompletedOn.Value, Input.StatedUntil, record.Minutes, record.Cost, Input.Note ?? "", day.Today);
             if (!IsOwn)
                 record.Accept(day.Today, user.Name);

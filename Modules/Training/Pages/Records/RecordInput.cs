@@ -46,9 +46,10 @@ internal sealed class RecordInput : IVersionedInput
         Version = record.Version,
     };
 
-    public int? Minutes => Durations.Minutes(Hours, nameof(Hours));
+    // Methods, not properties: validation would read those, and what is refused would be no longer the form's to say.
+    public int? Minutes() => Durations.Minutes(Hours, nameof(Hours));
 
-    public long? Cents => Euros.Cents(Cost, nameof(Cost));
+    public long? Cents() => Euros.Cents(Cost, nameof(Cost));
 
     /// <summary>All courses, those withdrawn from the catalogue last: what was learnt in the past stays learnt.</summary>
     public static async Task<List<SelectListItem>> CoursesAsync(IntranetDb db, CancellationToken cancellation)
