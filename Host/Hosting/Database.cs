@@ -1,6 +1,7 @@
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Intranet.Host.Hosting;
 
@@ -58,6 +59,8 @@ internal static class Database
                 services.AddSingleton<ISubjectIndex, Fts5Index>();
                 services.AddDbContextPool<IntranetDb, SqliteIntranetDb>((provider, options) => options
                     .UseSqlite(source)
+                    // Tables are rebuilt before anybody is served, and each step is a transaction: nothing for a person to act on.
+                    .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning))
                     .AddInterceptors(provider.GetRequiredService<SqlitePragmas>(), provider.GetRequiredService<SaveRules>(), provider.GetRequiredService<SqlMeter>()));
                 break;
             case "SqlServer":
