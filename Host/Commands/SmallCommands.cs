@@ -48,7 +48,7 @@ internal static class SmallCommands
         command.SetAction((parsed, cancellation) => CommandScope.RunAsync(settings, "demo", async services =>
         {
             var db = services.GetRequiredService<IntranetDb>();
-            if (await db.Users.AnyAsync(cancellation) || await db.Subjects.AnyAsync(cancellation))
+            if (!await Hosting.Demo.IsEmptyAsync(db, cancellation))
                 throw new InvalidOperationException("The database is not empty; the demo goes into a new one.");
             await Hosting.Demo.LoadAsync(services, parsed.GetValue(scale), cancellation);
             Console.WriteLine($"{await db.Subjects.CountAsync(cancellation)} records, {await db.Users.CountAsync(cancellation)} accounts");

@@ -1,3 +1,4 @@
+using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,13 @@ internal static class Demo
     {
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<IntranetDb>();
-        if (await db.Users.AnyAsync(cancellation) || await db.Subjects.AnyAsync(cancellation))
-            return;
-        await LoadAsync(services, 1, cancellation);
+        if (await IsEmptyAsync(db, cancellation))
+            await LoadAsync(services, 1, cancellation);
     }
+
+    /// <summary>Neither accounts nor records but those that a new database starts with (lists, topics): nobody, no house, no partner.</summary>
+    public static async Task<bool> IsEmptyAsync(IntranetDb db, CancellationToken cancellation)
+        => !await db.Users.AnyAsync(cancellation) && !await db.Set<Establishment>().AnyAsync(cancellation) && !await db.Set<Partner>().AnyAsync(cancellation) && !await db.Set<Person>().AnyAsync(cancellation);
 
     /// <summary>Loads so many copies of the association.</summary>
     public static async Task LoadAsync(IServiceProvider services, int scale, CancellationToken cancellation)
