@@ -1,3 +1,5 @@
+using Intranet.Experts.Demo;
+using Intranet.Experts.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,13 +12,24 @@ public sealed class ExpertsModule : IModule
     internal static readonly SubjectKind Expert = new("expert", "Fiche d’expertise", "Réseau d’experts", "experts", "users-group", Permission.Read);
     internal static readonly SubjectKind Sponsorship = new("sponsorship", "Parrainage", "Parrainages", "experts/parrainages", "heart-handshake", Permission.WriteContacts);
     internal static readonly SubjectKind Request = new("support-request", "Demande d’appui", "Demandes d’appui", "appuis", "lifebuoy", Permission.Read);
-    internal static readonly SubjectKind Answer = new("support-answer", "Réponse du réseau", "Réponses du réseau", "appuis/reponses", "message-check", Permission.Read);
+    internal static readonly SubjectKind Answer = new("support-answer", "Réponse du réseau", "Réponses du réseau", "appuis/reponses", "message-check", Permission.Read, History: Permission.WriteContacts);
 
     public IReadOnlyList<SubjectKind> Kinds => [Topic, Expert, Sponsorship, Request, Answer];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Réseau d’experts", "/experts", "users-group", 60, "Ressources")];
 
-    public void AddServices(IServiceCollection services) => services.AddSingleton<NetworkBoard>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<NetworkBoard>();
+        services.AddSingleton<IDemoSource, ExpertsDemo>();
+        services.AddSingleton<IImportKind, ExpertsImport>();
+        services.AddSingleton<IExportKind, ExpertsExport>();
+        services.AddSingleton<IReminderSource, ExpertiseFading>();
+        services.AddSingleton<IReminderSource, SponsorshipEnding>();
+        services.AddSingleton<IHandOverSource, ExpertsHandOver>();
+        services.AddSingleton<IErasureSource, ExpertsErasure>();
+        services.AddSingleton<IMergeSource, ExpertsMerge>();
+    }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TopicSeed.SeedAsync(db, cancellation);
 }

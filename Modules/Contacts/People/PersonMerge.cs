@@ -7,12 +7,15 @@ namespace Intranet.Contacts;
 internal static class PersonMerge
 {
     /// <summary>Moves everything in one transaction; the histories of both say so.</summary>
-    public static async Task MergeAsync(IntranetDb db, IActor actor, TimeProvider clock, int duplicateId, int keptId, CancellationToken cancellation)
+    /// <param name="sources">What modules settle first.</param>
+    public static async Task MergeAsync(IntranetDb db, IEnumerable<IMergeSource> sources, IActor actor, TimeProvider clock, int duplicateId, int keptId, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var people = await db.Set<Person>().Include(p => p.Subject).Include(p => p.Absences).Include(p => p.Employments).Include(p => p.Departures)
             .Where(p => p.Id == duplicateId || p.Id == keptId).AsSplitQuery().ToDictionaryAsync(p => p.Id, cancellation);
         var (duplicate, kept) = (people[duplicateId], people[keptId]);
+        foreach (var source in sources)
+            await source.SettleAsync(db, duplicateId, keptId, cancellation);
         duplicate.MergeInto(kept);
         kept.Complete(duplicate);
 

@@ -63,6 +63,7 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<SharedAnswer>
         builder.Property(a => a.Question).HasMaxLength(SupportRequest.LongestQuestion);
         builder.Property(a => a.Text).HasMaxLength(SharedAnswer.LongestText);
         builder.Ignore(a => a.IsPublished);
+        builder.Ignore(a => a.State);
         builder.HasOne(a => a.Topic).WithMany().HasForeignKey(a => a.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Request).WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
     }

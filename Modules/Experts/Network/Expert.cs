@@ -101,6 +101,23 @@ internal sealed class Expert : AggregateRoot, IHideable
         return topic;
     }
 
+    /// <summary>Takes over what another sheet of the same person knows; the topics of both must be loaded.</summary>
+    public void TakeOver(Expert other)
+    {
+        if (About.Length == 0)
+            About = other.About;
+        foreach (var topic in other.Topics.ToList())
+        {
+            if (Topics.FirstOrDefault(t => t.TopicId == topic.TopicId) is not { } known)
+                Topics.Add(topic.Copy());
+            else
+                known.Join(topic);
+        }
+    }
+
+    /// <summary>The person has another sheet, which took this one over.</summary>
+    public void GiveWay(DateOnly on) => (PersonId, WithdrawnOn) = (null, WithdrawnOn ?? on);
+
     public void Withdraw(DateOnly on) => WithdrawnOn = on;
 
     public void ComeBack() => WithdrawnOn = null;

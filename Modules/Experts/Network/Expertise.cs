@@ -121,4 +121,29 @@ internal sealed class Expertise : IPartOf
         if (helped && ConfirmedOn is null)
             Confirm(Proof.Answers, "", on);
     }
+
+    /// <summary>The same, for another sheet of the same person.</summary>
+    internal Expertise Copy() => new()
+    {
+        TopicId = TopicId, Level = Level, Since = Since, DeclaredOn = DeclaredOn, DeclaredBy = DeclaredBy,
+        ConfirmedOn = ConfirmedOn, ConfirmedBy = ConfirmedBy, ProvedBy = ProvedBy, UsedOn = UsedOn,
+    };
+
+    /// <summary>One expertise written twice: the earliest start, the latest use and confirmation, at the level declared last.</summary>
+    internal void Join(Expertise other)
+    {
+        if (other.DeclaredOn > DeclaredOn)
+            (Level, DeclaredOn, DeclaredBy) = (other.Level, other.DeclaredOn, other.DeclaredBy);
+        if (other.ConfirmedOn is { } on && !(ConfirmedOn >= on))
+            (ConfirmedOn, ConfirmedBy, ProvedBy) = (on, other.ConfirmedBy, other.ProvedBy);
+        Since = Since is null || other.Since < Since ? other.Since : Since;
+        UsedOn = UsedOn is null || other.UsedOn > UsedOn ? other.UsedOn : UsedOn;
+    }
+
+    /// <summary>Forgets who declared or confirmed it under that name.</summary>
+    internal void ForgetName(string name)
+    {
+        DeclaredBy = DeclaredBy == name ? Contacts.Person.ErasedName : DeclaredBy;
+        ConfirmedBy = ConfirmedBy == name ? Contacts.Person.ErasedName : ConfirmedBy;
+    }
 }

@@ -19,9 +19,11 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
             .Select(t => new { t.Id, t.Family, t.ParentId, t.Name, t.Synonyms, IsRetired = t.RetiredOn != null }).ToListAsync(cancellation);
         var inUse = topics.Where(t => !t.IsRetired).Select(t => t.Id).ToHashSet();
         var active = db.Set<Expert>().AsNoTracking().Where(e => e.WithdrawnOn == null);
-        var experts = await active.OrderBy(e => e.Name).ThenBy(e => e.Id).Select(e => new
+        var experts = await active.OrderBy(e => e.Id).Select(e => new
         {
-            e.Id, e.Name, e.PersonId, e.EstablishmentId, e.PartnerId, e.Departments, e.About, e.Ceiling, e.UnavailableUntil, e.WelcomesVisits, e.Person!.DepartedOn,
+            // The name that they bear today: a sheet's own is the one of the day on which it was last written.
+            Name = e.Person != null ? (e.Person.FirstName + " " + e.Person.LastName).Trim() : e.Establishment != null ? (e.Establishment.Kind + " " + e.Establishment.Name).Trim() : e.Name,
+            e.Id, e.PersonId, e.EstablishmentId, e.PartnerId, e.Departments, e.About, e.Ceiling, e.UnavailableUntil, e.WelcomesVisits, e.Person!.DepartedOn,
             House = e.Establishment == null ? null : new NetworkPlace(e.Establishment.Id, (e.Establishment.Kind + " " + e.Establishment.Name).Trim(), e.Establishment.City, e.Establishment.Department),
             Partner = e.Partner!.Name,
         }).ToListAsync(cancellation);
@@ -38,7 +40,7 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
         var sponsorships = await db.Set<Sponsorship>().AsNoTracking().Where(s => s.EndedOn == null || s.EndedOn >= today).ToListAsync(cancellation);
         return new(
             [.. topics.Select(t => new NetworkTopic(t.Id, t.Family, t.ParentId, t.Name, CodeList.Split(t.Synonyms), t.IsRetired))],
-            [.. experts.Select(e =>
+            [.. experts.OrderBy(e => e.Name, StringComparer.CurrentCulture).ThenBy(e => e.Id).Select(e =>
             {
                 var (job, post) = e.PersonId is { } id ? (jobs[id].FirstOrDefault(), posts[id].FirstOrDefault()) : (null, null);
                 var place = e.House ?? (e.PartnerId is null ? job?.Place : null);

@@ -113,6 +113,19 @@ internal sealed class RequestedExpert : IPartOf
         ReleasedOn = on;
     }
 
+    /// <summary>Leaves: what was waiting for them, or taken, waits for somebody else.</summary>
+    internal void GiveBack(DateOnly on)
+    {
+        Check(ExpertAnswer.Waiting, ExpertAnswer.Taken);
+        ReleasedOn = on;
+    }
+
+    /// <summary>Asked under another sheet of the same person.</summary>
+    internal void PassTo(int expertId) => ExpertId = expertId;
+
+    /// <summary>Forgets who was replaced.</summary>
+    internal void ForgetName(string name) => Why = Why.Replace(name, Contacts.Person.ErasedName, StringComparison.Ordinal);
+
     private void Check(params ExpertAnswer[] allowed)
     {
         if (!allowed.Contains(Answer))

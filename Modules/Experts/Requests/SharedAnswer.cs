@@ -15,8 +15,8 @@ internal sealed class SharedAnswer : AggregateRoot, IHideable
     public SharedAnswer(int topicId, int? requestId, string title, string by, DateOnly on)
         : base(ExpertsModule.Answer)
     {
-        (TopicId, RequestId, DraftedBy, DraftedOn) = (topicId, requestId, by, on);
-        Write(topicId, title, "", "");
+        RequestId = requestId;
+        Write(topicId, title, "", "", by, on);
     }
 
     [Display(Name = "Thème")]
@@ -60,18 +60,23 @@ internal sealed class SharedAnswer : AggregateRoot, IHideable
 
     public override SubjectFacts Describe() => new(Title, "Réponse du réseau", PublishedOn, Reach: IsPublished ? Reach.Everyone : Reach.Hidden) { Text = [Question, Text] };
 
-    /// <summary>A change asks for a second look anew.</summary>
-    public void Write(int topicId, string title, string question, string text)
+    public AnswerState State => WithdrawnOn is not null ? AnswerState.Withdrawn : PublishedOn is not null ? AnswerState.Published
+        : Question.Length == 0 || Text.Length == 0 ? AnswerState.Draft : AnswerState.ToRead;
+
+    /// <summary>A change asks for a second look anew, by somebody else than who made it.</summary>
+    public void Write(int topicId, string title, string question, string text, string by, DateOnly on)
     {
         if (string.IsNullOrWhiteSpace(title))
             throw new BrokenRuleException("Indiquez un titre.", nameof(Title));
         (TopicId, Title, Question, Text) = (topicId, title.Trim(), question.Trim(), text.Trim());
-        (ReadBy, ReadOn, PublishedOn) = ("", null, null);
+        (DraftedBy, DraftedOn, ReadBy, ReadOn, PublishedOn) = (by, on, "", null, null);
     }
 
     /// <summary>Somebody else than the author read it: it is published.</summary>
     public void Publish(string by, DateOnly on)
     {
+        if (PublishedOn is not null && WithdrawnOn is null)
+            throw new BrokenRuleException("Cette réponse est déjà publiée.");
         if (by == DraftedBy)
             throw new BrokenRuleException("La relecture se fait par une autre personne que celle qui a rédigé.");
         if (Question.Length == 0 || Text.Length == 0)
@@ -79,5 +84,34 @@ internal sealed class SharedAnswer : AggregateRoot, IHideable
         (ReadBy, ReadOn, PublishedOn, WithdrawnOn) = (by, on, on, null);
     }
 
-    public void Withdraw(DateOnly on) => WithdrawnOn = on;
+    public void Withdraw(DateOnly on)
+    {
+        if (WithdrawnOn is not null)
+            throw new BrokenRuleException("Cette réponse est déjà retirée.");
+        WithdrawnOn = on;
+    }
+
+    /// <summary>Forgets who wrote or read it under that name; what is written stays.</summary>
+    public void ForgetName(string name)
+    {
+        DraftedBy = DraftedBy == name ? Contacts.Person.ErasedName : DraftedBy;
+        ReadBy = ReadBy == name ? Contacts.Person.ErasedName : ReadBy;
+    }
+}
+
+/// <summary>Where a shared answer stands.</summary>
+internal enum AnswerState
+{
+    [Display(Name = "Brouillon")]
+    Draft = 1,
+
+    /// <summary>Complete; somebody else must read it before everybody does.</summary>
+    [Display(Name = "À relire")]
+    ToRead,
+
+    [Display(Name = "Publiée")]
+    Published,
+
+    [Display(Name = "Retirée")]
+    Withdrawn,
 }

@@ -84,4 +84,7 @@ internal sealed class SupportMention : IPartOf
 
     [Display(Name = "Le")]
     public DateOnly On { get; private set; }
+
+    /// <summary>Forgets who brought them in.</summary>
+    public void ForgetAuthor() => By = Contacts.Person.ErasedName;
 }

@@ -106,6 +106,9 @@ internal sealed partial class SupportRequest : AggregateRoot
 
     public void AllowFiles(string by, DateOnly on) => (FilesAllowedOn, FilesAllowedBy) = (on, by);
 
+    /// <summary>Forgets who allowed them.</summary>
+    public void ForgetName(string name) => FilesAllowedBy = FilesAllowedBy == name ? Contacts.Person.ErasedName : FilesAllowedBy;
+
     /// <summary>State of the day; the experts asked must be loaded.</summary>
     public RequestState StateOn(DateOnly day)
         => RequestStates.Of(CancelledOn, ClosedOn, GivenUpOn, AskedOn, Experts.Select(e => e.Answer), day);

@@ -55,17 +55,32 @@ internal sealed class Sponsorship : AggregateRoot
 
     public override SubjectFacts Describe() => new("Parrainage entre établissements", EndedOn is { } ended ? $"Terminé le {French.Date(ended)}" : $"Depuis le {French.Date(From)}", From) { Text = [Terms] };
 
-    public void Agree(string terms) => Terms = terms.Trim();
+    /// <summary>Days before the end from which one renews.</summary>
+    public const int RenewedWithin = 30;
+
+    /// <summary>Its end comes near, or is past, and nobody renewed it.</summary>
+    public bool IsToRenew(DateOnly day) => EndedOn is null && Until <= day.AddDays(RenewedWithin);
+
+    public void Agree(DateOnly from, string terms)
+    {
+        if (from > RenewedOn || from > EndedOn)
+            throw new BrokenRuleException("Le début vient avant le renouvellement et la fin.", nameof(From));
+        (From, Terms) = (from, terms.Trim());
+    }
 
     public void Renew(DateOnly on)
     {
         if (EndedOn is not null)
             throw new BrokenRuleException("Ce parrainage est terminé.");
+        if (on < From)
+            throw new BrokenRuleException("Ce parrainage n’a pas commencé.");
         RenewedOn = on;
     }
 
     public void End(DateOnly on)
     {
+        if (EndedOn is not null)
+            throw new BrokenRuleException("Ce parrainage est terminé.");
         if (on < From)
             throw new BrokenRuleException("La fin vient après le début.", nameof(EndedOn));
         EndedOn = on;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.People;
 
 /// <summary>Two records side by side; one is kept, the other leads to it.</summary>
 [Allow(Permission.WriteContacts)]
-internal sealed class MergeModel(IntranetDb db, CurrentUser user, BusinessDay day, IActor actor, TimeProvider clock) : PageModel
+internal sealed class MergeModel(IntranetDb db, CurrentUser user, BusinessDay day, IEnumerable<IMergeSource> sources, IActor actor, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public int Kept { get; set; }
@@ -50,7 +50,7 @@ internal sealed class MergeModel(IntranetDb db, CurrentUser user, BusinessDay da
             ModelState.AddModelError("", "Choisissez la fiche à garder.");
             return this.Invalid();
         }
-        await PersonMerge.MergeAsync(db, actor, clock, Kept == id ? avec!.Value : id, Kept, HttpContext.RequestAborted);
+        await PersonMerge.MergeAsync(db, sources, actor, clock, Kept == id ? avec!.Value : id, Kept, HttpContext.RequestAborted);
         TempData["Toast"] = "Les deux fiches n’en font plus qu’une.";
         return LocalRedirect($"/personnes/{Kept}");
     }

@@ -1,11 +1,10 @@
-using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.Training;
+namespace Intranet.Contacts;
 
 /// <summary>The post that answers for each team, and the one above it. One command.</summary>
-internal sealed class TeamHeads
+public sealed class TeamHeads
 {
     private readonly Dictionary<int, HeadPost> heads;
 
