@@ -50,10 +50,11 @@ internal sealed class DemoSessions(IntranetDb db, DemoContext context, Dictionar
         db.AddRange(session.Close(seated.Where(e => session.CameToAll(e.Id)).Select(e => e.Id).ToHashSet(), day < Today ? day : Today, By, course));
         if (course.HandOnWeeks is { } weeks)
         {
-            foreach (var house in seated.Select(e => staff.First(s => s.Id == e.PersonId).EstablishmentId).Distinct().Order())
+            foreach (var (house, rank) in seated.Select(e => staff.First(s => s.Id == e.PersonId).EstablishmentId).Distinct().Order().Select((h, i) => (h, i)))
             {
                 var due = new HandOn(house, day.AddDays(7 * weeks));
-                if (house % 3 != number % 3)
+                // One team in three hasn't yet.
+                if (rank % 3 != number % 3)
                     due.Do(day.AddDays(20) < Today ? day.AddDays(20) : Today, "Restitution en réunion d’équipe, avec le support de la formation.");
                 session.HandOns.Add(due);
             }
