@@ -16,7 +16,7 @@ public sealed class ExpertsModule : IModule
 
     public IReadOnlyList<SubjectKind> Kinds => [Topic, Expert, Sponsorship, Request, Answer];
 
-    public IReadOnlyList<MenuEntry> Menu => [new("Réseau d’experts", "/experts", "users-group", 60, "Ressources")];
+    public IReadOnlyList<MenuEntry> Menu => [new("Réseau d’experts", "/experts", "users-group", 60, "Ressources", RequestFigures.Key)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -29,6 +29,19 @@ public sealed class ExpertsModule : IModule
         services.AddSingleton<IHandOverSource, ExpertsHandOver>();
         services.AddSingleton<IErasureSource, ExpertsErasure>();
         services.AddSingleton<IMergeSource, ExpertsMerge>();
+        AddRequests(services);
+    }
+
+    private static void AddRequests(IServiceCollection services)
+    {
+        services.AddScoped<ExpertLinks>();
+        services.AddScoped<RequestPost>();
+        services.AddScoped<RequestActs>();
+        services.AddScoped<Asking>();
+        services.AddSingleton<IFigureSource, RequestFigures>();
+        services.AddSingleton<IHomePart, RequestsAtHome>();
+        services.AddSingleton<IScheduledJob, RequestDelays>();
+        services.AddSingleton<IReminderSource, UnansweredRequests>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => TopicSeed.SeedAsync(db, cancellation);

@@ -9,8 +9,9 @@ internal sealed class RequestMapping : IEntityTypeConfiguration<SupportRequest>
     public void Configure(EntityTypeBuilder<SupportRequest> builder)
     {
         builder.IsRecord("experts_requests");
-        builder.Property(r => r.Question).HasMaxLength(SupportRequest.LongestQuestion);
-        builder.Property(r => r.HelpedWhy).HasMaxLength(500);
+        // Administration reads the journal, never what was asked or answered.
+        builder.Property(r => r.Question).HasMaxLength(SupportRequest.LongestQuestion).IsConfidential();
+        builder.Property(r => r.HelpedWhy).HasMaxLength(500).IsConfidential();
         builder.Property(r => r.Department).HasMaxLength(3);
         builder.Ignore(r => r.IsOpen);
         builder.HasOne(r => r.Person).WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
@@ -28,7 +29,7 @@ internal sealed class RequestedExpertMapping : IEntityTypeConfiguration<Requeste
     {
         builder.IsPartOf("experts_requested", e => e.Request, (SupportRequest r) => r.Experts, e => e.RequestId);
         builder.Property(e => e.Why).HasMaxLength(300);
-        builder.Property(e => e.DeclinedWhy).HasMaxLength(500);
+        builder.Property(e => e.DeclinedWhy).HasMaxLength(500).IsConfidential();
         builder.Ignore(e => e.Answer);
         builder.HasOne(e => e.Expert).WithMany().HasForeignKey(e => e.ExpertId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.ExpertId, e.AskedOn });
@@ -40,7 +41,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<SupportMessage>
     public void Configure(EntityTypeBuilder<SupportMessage> builder)
     {
         builder.IsPartOf("experts_messages", m => m.Request, (SupportRequest r) => r.Messages, m => m.RequestId);
-        builder.Property(m => m.Text).HasMaxLength(SupportMessage.Longest);
+        builder.Property(m => m.Text).HasMaxLength(SupportMessage.Longest).IsConfidential();
         builder.HasOne(m => m.AuthorPerson).WithMany().HasForeignKey(m => m.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -87,6 +87,7 @@ internal sealed partial class SupportRequest
         ClosedOn = null;
     }
 
+    /// <summary>Takes the question back; who was waiting is released.</summary>
     public void Cancel(DateOnly on)
     {
         CheckOpen();

@@ -8,7 +8,7 @@ namespace Intranet.Experts;
 /// A question to the network, about a typed situation and never about a person: there is no place to write who. The asker's team and the experts
 /// asked read it, and whoever keeps the basket; everybody reads what was made of it once published.
 /// </summary>
-internal sealed partial class SupportRequest : AggregateRoot
+internal sealed partial class SupportRequest : AggregateRoot, IHideable
 {
     /// <summary>Working days (rules.md, "Support requests"): nothing is said before the first; reminders; the head of service; given up.</summary>
     public const int QuietDays = 3, FirstReminder = 9, SecondReminder = 21, GivenUpAfter = 45;
@@ -97,8 +97,15 @@ internal sealed partial class SupportRequest : AggregateRoot
     public ICollection<SupportMessage> Messages { get; } = new HashSet<SupportMessage>();
     public ICollection<SupportMention> Mentions { get; } = new HashSet<SupportMention>();
 
-    /// <summary>Hidden: who may read it, the module decides.</summary>
-    public override SubjectFacts Describe() => new(Question.Length <= 120 ? Question : $"{Question[..119].TrimEnd()}…", $"Demande d’appui du {French.Date(AskedOn)}", AskedOn, Reach: Reach.Hidden);
+    /// <summary>Hidden: who may read it, the module decides. Its title tells nothing of the question, since the journal shows titles.</summary>
+    public override SubjectFacts Describe() => new($"Demande d’appui du {French.Date(AskedOn)}", "Demande d’appui", AskedOn, Reach: Reach.Hidden);
+
+    /// <summary>The question's beginning, for lists.</summary>
+    public static string Begin(string question)
+    {
+        var line = question.ReplaceLineEndings(" ");
+        return line.Length <= 120 ? line : $"{line[..119].TrimEnd()}…";
+    }
 
     /// <summary>The typed situation.</summary>
     public void Situate(int? measureId, int? publicId, AgeBand age, Urgency urgency, string department)
@@ -144,53 +151,4 @@ internal enum Urgency
 
     [Display(Name = "Dans les deux jours")]
     Pressing,
-}
-
-/// <summary>Where a request stands; the first true wins.</summary>
-internal enum RequestState
-{
-    [Display(Name = "Retirée")]
-    Cancelled = 1,
-
-    [Display(Name = "Close")]
-    Closed,
-
-    [Display(Name = "Répondue")]
-    Answered,
-
-    [Display(Name = "Sans réponse")]
-    GivenUp,
-
-    [Display(Name = "Quelqu’un s’en occupe")]
-    Taken,
-
-    [Display(Name = "En attente")]
-    Waiting,
-
-    /// <summary>Nobody was found, or all said no: coordination finds somebody.</summary>
-    [Display(Name = "À attribuer")]
-    Basket,
-}
-
-/// <summary>The state of a request from its facts.</summary>
-internal static class RequestStates
-{
-    public static RequestState Of(DateOnly? cancelledOn, DateOnly? closedOn, DateOnly? givenUpOn, DateOnly askedOn, IEnumerable<ExpertAnswer> answers, DateOnly day)
-    {
-        if (cancelledOn is not null)
-            return RequestState.Cancelled;
-        if (closedOn is not null)
-            return RequestState.Closed;
-        var given = answers.ToHashSet();
-        if (given.Contains(ExpertAnswer.Answered))
-            return RequestState.Answered;
-        if (givenUpOn is not null || day >= GivenUpOn(askedOn))
-            return RequestState.GivenUp;
-        if (given.Contains(ExpertAnswer.Taken))
-            return RequestState.Taken;
-        return given.Contains(ExpertAnswer.Waiting) ? RequestState.Waiting : RequestState.Basket;
-    }
-
-    /// <summary>The working day on which one stops waiting.</summary>
-    public static DateOnly GivenUpOn(DateOnly askedOn) => WorkingDays.Add(askedOn, SupportRequest.GivenUpAfter);
 }

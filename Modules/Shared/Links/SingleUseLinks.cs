@@ -47,4 +47,13 @@ public sealed class SingleUseLinks(IntranetDb db, TimeProvider clock)
         var (hash, now) = (SingleUseLink.HashOf(secret), Now);
         return await db.Set<SingleUseLink>().FirstOrDefaultAsync(l => l.Hash == hash && purposes.Contains(l.Purpose) && l.UsedAt == null && l.ExpiresAt > now, cancellation);
     }
+
+    /// <summary>The link that carries this secret, withdrawn or expired too: for a page that is read as long as the link holds, and that then offers a new one.</summary>
+    public async Task<SingleUseLink?> FindEvenClosedAsync(string? secret, string purpose, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrEmpty(secret) || secret.Length > 100)
+            return null;
+        var hash = SingleUseLink.HashOf(secret);
+        return await db.Set<SingleUseLink>().AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash && l.Purpose == purpose, cancellation);
+    }
 }

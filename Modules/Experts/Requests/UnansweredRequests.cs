@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Intranet.Contacts;
+using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Experts;
+
+/// <summary>
+/// A request without answer for twenty-one working days: the head of service of the asker's establishment is told; where the head asked, the post above.
+/// It is about the establishment, for a day and a topic, and names nobody. Those asked are written to before, by <see cref="RequestDelays"/>, since most
+/// hold no post.
+/// </summary>
+internal sealed class UnansweredRequests : IReminderSource
+{
+    public ReminderRule Rule { get; } = new("support-unanswered", "Demande d’appui sans réponse", [0], OnAtFirst: true);
+
+    public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (last, givenUp) = (RequestStates.LastAsked(SupportRequest.SecondReminder, until), RequestStates.LastGivenUp(today));
+        var late = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.CancelledOn == null && r.ClosedOn == null && r.GivenUpOn == null && r.AskedOn <= last && r.AskedOn > givenUp && !r.Experts.Any(e => e.AnsweredOn != null))
+            .Select(r => new { r.EstablishmentId, r.AskedOn, r.PersonId, Topic = r.Topic!.Name }).ToListAsync(cancellation);
+        if (late.Count == 0)
+            yield break;
+        var places = late.Select(r => r.EstablishmentId).Distinct().ToList();
+        var heads = (await db.Set<Post>().AsNoTracking().AsSingleQuery().Where(p => p.EstablishmentId != null && places.Contains(p.EstablishmentId.Value) && p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null).OrderBy(p => p.Id)
+            .Select(p => new { Place = p.EstablishmentId!.Value, p.Id, p.SuperiorId, Holders = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList() }).ToListAsync(cancellation))
+            .GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.First());
+        foreach (var group in late.GroupBy(r => (r.EstablishmentId, r.AskedOn)).OrderBy(g => g.Key.AskedOn).ThenBy(g => g.Key.EstablishmentId))
+        {
+            var head = heads.GetValueOrDefault(group.Key.EstablishmentId);
+            yield return new DueFact
+            {
+                SubjectId = group.Key.EstablishmentId,
+                Due = WorkingDays.Add(group.Key.AskedOn, SupportRequest.SecondReminder),
+                Action = "Trouver une réponse à une demande d’appui",
+                Context = $"{French.Count(group.Count(), "demande")} du {French.Date(group.Key.AskedOn)} sans réponse\u00a0: {string.Join(", ", group.Select(r => r.Topic).Distinct().Order(StringComparer.CurrentCulture))}. À suivre dans Demandes d’appui, abandon le {French.Date(RequestStates.GivenUpOn(group.Key.AskedOn))}.",
+                PostId = head is null ? null : group.All(r => head.Holders.Contains(r.PersonId)) ? head.SuperiorId : head.Id,
+            };
+        }
+    }
+}
