@@ -19,8 +19,8 @@ internal sealed class CoverageAtHome(TrainingBoard board) : IHomePart
             return null;
         var houses = places.Select(p => p.Id).ToHashSet();
         var snapshot = await board.ReadAsync(db, today, cancellation);
-        var all = AllHeld.Of(snapshot.On(today, houses), today);
-        return all.Concerned == 0 ? null : new HomeCard("/Pages/Matrix/_HomeCoverage.cshtml", new CoverageCard(all, AllHeld.Of(snapshot.On(today.AddMonths(6), houses), today.AddMonths(6)), snapshot.Vanished(houses).Count));
+        var all = snapshot.Matrix(places, today).All;
+        return all.Concerned == 0 ? null : new HomeCard("/Pages/Matrix/_HomeCoverage.cshtml", new CoverageCard(all, snapshot.Matrix(places, today.AddMonths(6)).All, snapshot.Vanished(houses).Count));
     }
 }
 

@@ -6,10 +6,14 @@ internal sealed class TrainingSnapshot(TrainingFacts facts, DateOnly today)
     /// <summary>Days kept; a reader who tries many pays for them again.</summary>
     private const int Kept = 12;
 
+    private static readonly IEqualityComparer<HashSet<int>> Sets = HashSet<int>.CreateSetComparer();
+
     private readonly Lock computing = new();
     private readonly CoverageRule rule = new(facts, today);
     private readonly Dictionary<DateOnly, IReadOnlyList<CoverageCell>> days = [];
-    private readonly Dictionary<HashSet<int>, Erosion> erosions = new(HashSet<int>.CreateSetComparer());
+    private readonly Dictionary<HashSet<int>, Erosion> erosions = new(Sets);
+    private readonly Dictionary<HashSet<int>, IReadOnlyList<Vanished>> vanished = new(Sets);
+    private readonly Dictionary<DateOnly, Dictionary<HashSet<int>, CoverageMatrix>> matrices = [];
 
     public TrainingFacts Facts { get; } = facts;
     public DateOnly Today { get; } = today;
@@ -37,6 +41,26 @@ internal sealed class TrainingSnapshot(TrainingFacts facts, DateOnly today)
             return rule.On(day, Facts.Houses.Where(h => houses.Contains(h.Id)));
     }
 
+    /// <summary>The matrix of these establishments on a day, each once: its totals count every person of every one of them.</summary>
+    public CoverageMatrix Matrix(IReadOnlyList<TeamPlace> places, DateOnly day)
+    {
+        var houses = places.Select(p => p.Id).ToHashSet();
+        lock (computing)
+        {
+            if (matrices.TryGetValue(day, out var ofDay) && ofDay.TryGetValue(houses, out var known))
+                return known;
+        }
+        var matrix = CoverageMatrix.Of(this, places, day);
+        lock (computing)
+        {
+            if (matrices.Count >= Kept)
+                matrices.Clear();
+            if (!matrices.TryGetValue(day, out var ofDay))
+                matrices[day] = ofDay = new(Sets);
+            return ofDay[houses] = matrix;
+        }
+    }
+
     /// <summary>Who is present in each establishment on a day.</summary>
     public ILookup<int, int> Present(DateOnly day) => rule.Present(day);
 
@@ -48,11 +72,11 @@ internal sealed class TrainingSnapshot(TrainingFacts facts, DateOnly today)
     }
 
     /// <summary>What fell to nothing with a departure, in these establishments.</summary>
-    public IReadOnlyList<Vanished> Vanished(IReadOnlySet<int> houses)
+    public IReadOnlyList<Vanished> Vanished(HashSet<int> houses)
     {
         var cells = On(Today, houses);
         lock (computing)
-            return Training.Vanished.Among(cells, Facts, rule, Today);
+            return vanished.TryGetValue(houses, out var known) ? known : vanished[houses] = Training.Vanished.Among(cells, Facts, rule, Today);
     }
 
     /// <summary>Where one person stands on a day.</summary>

@@ -17,7 +17,7 @@ internal sealed class ExportModel(IntranetDb db, CurrentUser user, BusinessDay d
         var places = await TeamPlace.ReadableAsync(db, user, today, cancellation);
         if (places.Count == 0)
             return NotFound();
-        var matrix = CoverageMatrix.Of(await board.ReadAsync(db, today, cancellation), [.. places.Where(Filter.Keeps)], Filter.DayOf(today));
+        var matrix = (await board.ReadAsync(db, today, cancellation)).Matrix([.. places.Where(Filter.Keeps)], Filter.DayOf(today));
         var content = new MemoryStream();
         Workbook.Write(content, "Couverture des formations",
         [

@@ -33,7 +33,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
             return LocalRedirect("/formations/moi");
         var snapshot = await board.ReadAsync(db, Today, cancellation);
         var kept = all.Where(Filter.Keeps).ToList();
-        Matrix = CoverageMatrix.Of(snapshot, kept, Filter.DayOf(Today));
+        Matrix = snapshot.Matrix(kept, Filter.DayOf(Today));
         Rows = Matrix.Page(p);
         Choices = TeamChoices.Of(all, Filter);
         if (Request.WantsFragment())
