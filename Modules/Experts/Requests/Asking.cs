@@ -9,7 +9,11 @@ internal sealed record Asker(int PersonId, string Name, int HouseId, string Hous
 
 /// <summary>An expert who may be asked: why, and whether routing proposes them.</summary>
 /// <param name="Trouble">Why they can't be asked now; empty when they can.</param>
-internal sealed record Candidate(NetworkExpert Expert, string Why, bool IsProposed, string Trouble = "");
+internal sealed record Candidate(NetworkExpert Expert, string Why, bool IsProposed, string Trouble = "")
+{
+    /// <summary>The asker came for them.</summary>
+    public bool IsWanted { get; init; }
+}
 
 /// <summary>Sends requests, and asks further experts about them.</summary>
 internal sealed class Asking(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock, NetworkBoard board, RequestPost post)
@@ -49,7 +53,7 @@ internal sealed class Asking(IntranetDb db, CurrentUser user, BusinessDay day, T
             : loads.GetValueOrDefault(id).ThisMonth >= chosen.Ceiling ? "a reçu toutes les demandes qu’elle ou il accepte ce mois-ci" : "";
         var rest = candidates.Where(c => c.Expert.Id != id).ToList();
         var kept = rest.Where(c => c.IsProposed).Take(trouble.Length == 0 ? Routing.Most - 1 : Routing.Most).Select(c => c.Expert.Id).ToHashSet();
-        return [new Candidate(chosen, own?.Why ?? "choisie par la personne qui demande", trouble.Length == 0, trouble), .. rest.Select(c => c with { IsProposed = kept.Contains(c.Expert.Id) })];
+        return [new Candidate(chosen, own?.Why ?? "choisie par la personne qui demande", trouble.Length == 0, trouble) { IsWanted = true }, .. rest.Select(c => c with { IsProposed = kept.Contains(c.Expert.Id) })];
     }
 
     /// <summary>Saves the request with those asked, and writes to them; to the keepers of the basket when there is nobody.</summary>
@@ -58,7 +62,7 @@ internal sealed class Asking(IntranetDb db, CurrentUser user, BusinessDay day, T
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Add(request);
         foreach (var candidate in asked)
-            request.Ask(candidate.Expert.Id, candidate.Why, candidate.IsProposed ? ChosenBy.Routing : by, Now, day.Today);
+            request.Ask(candidate.Expert.Id, candidate.Why, candidate is { IsProposed: true, IsWanted: false } ? ChosenBy.Routing : by, Now, day.Today);
         await db.SaveChangesAsync(cancellation);
         await db.LoadTopicsAsync(request, cancellation);
         await post.AskAsync(request, [.. request.Experts], cancellation);

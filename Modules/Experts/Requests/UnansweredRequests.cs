@@ -25,15 +25,15 @@ internal sealed class UnansweredRequests : IReminderSource
         var heads = (await db.Set<Post>().AsNoTracking().AsSingleQuery().Where(p => p.EstablishmentId != null && places.Contains(p.EstablishmentId.Value) && p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null).OrderBy(p => p.Id)
             .Select(p => new { Place = p.EstablishmentId!.Value, p.Id, p.SuperiorId, Holders = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList() }).ToListAsync(cancellation))
             .GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.First());
-        foreach (var group in late.GroupBy(r => (r.EstablishmentId, r.AskedOn)).OrderBy(g => g.Key.AskedOn).ThenBy(g => g.Key.EstablishmentId))
+        foreach (var group in late.GroupBy(r => (r.EstablishmentId, Due: WorkingDays.Add(r.AskedOn, SupportRequest.SecondReminder))).OrderBy(g => g.Key.Due).ThenBy(g => g.Key.EstablishmentId))
         {
-            var head = heads.GetValueOrDefault(group.Key.EstablishmentId);
+            var (head, asked) = (heads.GetValueOrDefault(group.Key.EstablishmentId), group.Min(r => r.AskedOn));
             yield return new DueFact
             {
                 SubjectId = group.Key.EstablishmentId,
-                Due = WorkingDays.Add(group.Key.AskedOn, SupportRequest.SecondReminder),
+                Due = group.Key.Due,
                 Action = "Trouver une réponse à une demande d’appui",
-                Context = $"{French.Count(group.Count(), "demande")} du {French.Date(group.Key.AskedOn)} sans réponse\u00a0: {string.Join(", ", group.Select(r => r.Topic).Distinct().Order(StringComparer.CurrentCulture))}. À suivre dans Demandes d’appui, abandon le {French.Date(RequestStates.GivenUpOn(group.Key.AskedOn))}.",
+                Context = $"{French.Count(group.Count(), "demande")} du {French.Date(asked)} sans réponse\u00a0: {string.Join(", ", group.Select(r => r.Topic).Distinct().Order(StringComparer.CurrentCulture))}. À suivre dans Demandes d’appui, abandon le {French.Date(RequestStates.GivenUpOn(asked))}.",
                 PostId = head is null ? null : group.All(r => head.Holders.Contains(r.PersonId)) ? head.SuperiorId : head.Id,
             };
         }

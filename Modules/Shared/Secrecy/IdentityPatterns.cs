@@ -56,7 +56,7 @@ internal static partial class IdentityPatterns
     internal static partial Regex SaysNumber();
 
     [GeneratedRegex(
-        @"\b(?:(?i:nee?s?|nee?\(e\)|ne\.e|ne-e|ne/e))(?![A-Za-z])(?:\(e\)|\.e)?(?:[ \t]{1,2}(?i:a|au|aux|en)[ \t][A-Z][A-Za-z' \-]{1,40}?(?:\(\d{2,3}\))?)?,?[ \t\n]{1,3}(?:(?i:le)[ \t\n]{1,2})?"
+        @"\b(?:(?i:nee?s?|nee?\(e\)|ne\.e|ne-e|ne/e))(?![A-Za-z])(?:\(e\)|\.e)?(?:[ \t]{1,2}(?i:a|au|aux|en)[ \t][A-Z][A-Za-z' \-]{1,40}?(?:\(\d{2,3}\))?)?,?[ \t\n]{1,3}(?:(?i:le|un)[ \t\n]{1,2})?"
         + "(?<id>" + FullDate + ")", Options, Milliseconds)]
     internal static partial Regex BornOn();
 
@@ -65,7 +65,7 @@ internal static partial class IdentityPatterns
     internal static partial Regex BirthDate();
 
     [GeneratedRegex(
-        @"\b(?i:nee?)(?:\(e\)|\.e)?[ \t\n]{1,2}(?i:en)[ \t\n]{1,2}(?:" + MonthName + @"[ \t]{1,2})?(?<id>(?:19|20)\d\d)(?!\d)", Options, Milliseconds)]
+        @"\b(?i:nee?)(?:\(e\)|\.e)?(?:[ \t]{1,2}(?i:a|au|aux|en)[ \t][A-Z][A-Za-z' \-]{1,40}?)?,?[ \t\n]{1,2}(?i:en)[ \t\n]{1,2}(?:" + MonthName + @"[ \t]{1,2})?(?<id>(?:19|20)\d\d)(?!\d)", Options, Milliseconds)]
     internal static partial Regex BornIn();
 
     [GeneratedRegex(

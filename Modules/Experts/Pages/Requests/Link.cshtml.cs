@@ -15,7 +15,7 @@ namespace Intranet.Experts.Pages.Requests;
 /// </summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Strangers)]
-internal sealed class LinkModel(IntranetDb db, BusinessDay day, TimeProvider clock, ExpertLinks links, RequestActs acts, RequestPost post) : PageModel
+internal sealed class LinkModel(IntranetDb db, TimeProvider clock, ExpertLinks links, RequestActs acts, RequestPost post) : PageModel
 {
     /// <summary>A new link is sent at most that often.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
