@@ -40,6 +40,7 @@ public sealed class ExpertsModule : IModule
         services.AddScoped<Asking>();
         services.AddSingleton<IFigureSource, RequestFigures>();
         services.AddSingleton<IHomePart, RequestsAtHome>();
+        services.AddSingleton<IDemoSource, RequestsDemo>();
         services.AddSingleton<IScheduledJob, RequestDelays>();
         services.AddSingleton<IReminderSource, UnansweredRequests>();
     }

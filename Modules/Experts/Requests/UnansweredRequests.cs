@@ -21,20 +21,17 @@ internal sealed class UnansweredRequests : IReminderSource
             .Select(r => new { r.EstablishmentId, r.AskedOn, r.PersonId, Topic = r.Topic!.Name }).ToListAsync(cancellation);
         if (late.Count == 0)
             yield break;
-        var places = late.Select(r => r.EstablishmentId).Distinct().ToList();
-        var heads = (await db.Set<Post>().AsNoTracking().AsSingleQuery().Where(p => p.EstablishmentId != null && places.Contains(p.EstablishmentId.Value) && p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null).OrderBy(p => p.Id)
-            .Select(p => new { Place = p.EstablishmentId!.Value, p.Id, p.SuperiorId, Holders = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList() }).ToListAsync(cancellation))
-            .GroupBy(p => p.Place).ToDictionary(g => g.Key, g => g.First());
+        var heads = await TeamHeads.ReadAsync(db, today, cancellation);
         foreach (var group in late.GroupBy(r => (r.EstablishmentId, Due: WorkingDays.Add(r.AskedOn, SupportRequest.SecondReminder))).OrderBy(g => g.Key.Due).ThenBy(g => g.Key.EstablishmentId))
         {
-            var (head, asked) = (heads.GetValueOrDefault(group.Key.EstablishmentId), group.Min(r => r.AskedOn));
+            var asked = group.Min(r => r.AskedOn);
             yield return new DueFact
             {
                 SubjectId = group.Key.EstablishmentId,
                 Due = group.Key.Due,
                 Action = "Trouver une réponse à une demande d’appui",
                 Context = $"{French.Count(group.Count(), "demande")} du {French.Date(asked)} sans réponse\u00a0: {string.Join(", ", group.Select(r => r.Topic).Distinct().Order(StringComparer.CurrentCulture))}. À suivre dans Demandes d’appui, abandon le {French.Date(RequestStates.GivenUpOn(asked))}.",
-                PostId = head is null ? null : group.All(r => head.Holders.Contains(r.PersonId)) ? head.SuperiorId : head.Id,
+                PostId = heads.Of(group.Key.EstablishmentId, group.Select(r => r.PersonId)),
             };
         }
     }

@@ -158,7 +158,7 @@ public sealed class RequestPagesTests(IntranetApp app) : IClassFixture<IntranetA
     {
         var scene = await app.AddScene("Semblable", "Semblable Une");
         var shared = new SharedAnswer(scene.Topic, null, "Organiser une permission de sortir", "Autrice", app.Today());
-        shared.Write(scene.Topic, "Organiser une permission de sortir", "Comment organiser une permission ?", "Ainsi.");
+        shared.Write(scene.Topic, "Organiser une permission de sortir", "Comment organiser une permission ?", "Ainsi.", "Autrice", app.Today());
         shared.Publish("Relecteur", app.Today());
         var answer = await app.Add(shared);
         var asker = await app.SignedInAs(scene.Asker);

@@ -14,10 +14,13 @@ internal static class Doors
     /// <summary>The same for the facts of coverage (TrainingBoard).</summary>
     private const int Training = 8;
 
+    /// <summary>The same for the network of experts (NetworkBoard).</summary>
+    private const int Network = 7;
+
     public static IReadOnlyList<Door> All { get; } =
     [
         // The house
-        new("/", Everyone) { Budget = 5 + Board + Training },
+        new("/", Everyone) { Budget = 6 + Board + Training },
         new("/connexion", Strangers, Strangers),
         new("/mot-de-passe", Anybody, Anybody),
         new("/deconnexion", Everyone, Everyone) { Answers = 302 },
@@ -282,6 +285,14 @@ internal static class Doors
         new("/formations/departs", Direction) { Budget = 1 + Training },
         new("/formations/arrivants", Writers) { Refuses = 404, Budget = 2 + Training },
         new("/formations/previsions", Writers) { Refuses = 404, Budget = 2 + Training },
+
+        // Experts: requests for support
+        new("/appuis", Everyone),
+        new("/appuis/export.xlsx", Everyone),
+        new("/appuis/nouveau", Everyone, Everyone) { Budget = 3 + Network },
+        new("/appuis/{support}", Writers, Writers) { Refuses = 404, Budget = 8 + Network, Handlers = { ["Take"] = Nobody, ["Decline"] = Nobody, ["Reply"] = Nobody, ["Judge"] = Nobody } },
+        new("/appuis/{support}/pieces/{support-piece}", Writers) { Refuses = 404 },
+        new("/appuis/lien/{=inconnu}", Anybody, Anybody) { Answers = 410, Empty = 410 },
 
         // Imports
         new("/imports", Importers),

@@ -1,5 +1,6 @@
 using Intranet.Contacts;
 using Intranet.Conventions;
+using Intranet.Experts;
 using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
@@ -15,7 +16,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session", "immersion", "sharing" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session", "immersion", "sharing", "support", "support-piece" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -141,6 +142,8 @@ internal static class Records
         sharing.Gather([establishment]);
         await Add("sharing", sharing);
 
+        var support = await Add("support", new SupportRequest(person, establishment, db.Set<Topic>().OrderBy(t => t.Id).First().Id, "Question de la visite ?", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), Day));
+
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
         await db.SaveChangesAsync();
@@ -149,6 +152,7 @@ internal static class Records
         var reader = new CurrentUser { Id = db.Users.First().Id, Name = "Visite", Function = "", Roles = Roles.Direction, SeesAll = true };
         var file = await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(authorisation, "visite.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None);
         records["proof"] = (await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(attestation, "attestation.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None)).Id;
+        records["support-piece"] = (await services.ServiceProvider.GetRequiredService<FileStore>().AddAsync(support, "visite.pdf", new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray()), reader, CancellationToken.None)).Id;
         var reminder = new Reminder("visit", authorisation, Day, Day);
         reminder.Confirm(new DueFact { SubjectId = authorisation, Due = Day, Action = "Préparer la visite", Context = "Rappel de la visite." });
         db.Add(reminder);
