@@ -60,7 +60,7 @@ internal static class Supports
     /// <summary>Asked that many working days ago, by the asker and of the experts.</summary>
     public static Task<int> AgeRequest(this IntranetApp app, int id, int workingDays) => app.WithDb(async db =>
     {
-        var on = WorkingDays.Add(app.Today(), -workingDays);
+        var on = RequestStates.LastAsked(workingDays, app.Today());
         await db.Set<RequestedExpert>().Where(e => e.RequestId == id).ExecuteUpdateAsync(e => e.SetProperty(x => x.AskedOn, on));
         return await db.Set<SupportRequest>().Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.AskedOn, on));
     });

@@ -28,6 +28,9 @@ internal sealed class LinkModel(IntranetDb db, TimeProvider clock, ExpertLinks l
     public SupportRequest Item { get; private set; } = null!;
     public bool IsOpen { get; private set; }
 
+    /// <summary>As it came: addresses that the framework makes are in small letters, and a secret isn't.</summary>
+    public string Address => Request.Path;
+
     /// <summary>What has just been done.</summary>
     public string? Done { get; private set; }
     public bool CanTake => Item.IsOpen && Asked!.Answer == ExpertAnswer.Waiting;
