@@ -21,6 +21,10 @@ public sealed class ExpertsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<NetworkBoard>();
+        services.AddSingleton<ISheetPart, PersonExpertPart>();
+        services.AddSingleton<ISheetPart, HouseExpertPart>();
+        services.AddSingleton<ISheetPart, PartnerExpertPart>();
+        services.AddSingleton<IDemoSource, DemoExperts>();
         services.AddSingleton<IDemoSource, ExpertsDemo>();
         services.AddSingleton<IImportKind, ExpertsImport>();
         services.AddSingleton<IExportKind, ExpertsExport>();

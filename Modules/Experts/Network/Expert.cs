@@ -118,6 +118,13 @@ internal sealed class Expert : AggregateRoot, IHideable
     /// <summary>The person has another sheet, which took this one over.</summary>
     public void GiveWay(DateOnly on) => (PersonId, WithdrawnOn) = (null, WithdrawnOn ?? on);
 
+    /// <summary>No longer says that one knows it; the topics must be loaded.</summary>
+    public void Drop(int topicId)
+    {
+        if (Topics.FirstOrDefault(t => t.TopicId == topicId) is { } known)
+            Topics.Remove(known);
+    }
+
     public void Withdraw(DateOnly on) => WithdrawnOn = on;
 
     public void ComeBack() => WithdrawnOn = null;

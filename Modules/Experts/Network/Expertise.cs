@@ -96,9 +96,14 @@ internal sealed class Expertise : IPartOf
 
     public ExpertiseState StateOn(DateOnly day) => StateOf(DeclaredOn, ConfirmedOn, UsedOn, day);
 
-    /// <summary>It fades eighteen months after the last use or confirmation, or after having been declared.</summary>
+    /// <summary>
+    /// Confirmed for eighteen months after the last confirmation or use; then as one says it oneself, for eighteen months after having said it. To say
+    /// it again doesn't confirm it.
+    /// </summary>
     public static ExpertiseState StateOf(DateOnly declaredOn, DateOnly? confirmedOn, DateOnly? usedOn, DateOnly day)
-        => FadesOn(declaredOn, confirmedOn, usedOn) <= day ? ExpertiseState.Faded : confirmedOn is null ? ExpertiseState.Declared : ExpertiseState.Confirmed;
+        => FadesOn(declaredOn, confirmedOn, usedOn) <= day ? ExpertiseState.Faded
+            : confirmedOn is { } confirmed && (usedOn > confirmed ? usedOn.Value : confirmed).AddMonths(FadesAfter) > day ? ExpertiseState.Confirmed
+            : ExpertiseState.Declared;
 
     /// <summary>First day on which it is no longer sure.</summary>
     public static DateOnly FadesOn(DateOnly declaredOn, DateOnly? confirmedOn, DateOnly? usedOn)

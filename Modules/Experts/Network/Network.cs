@@ -30,6 +30,11 @@ internal sealed record NetworkExpert(
     IReadOnlyList<string> Departments, string About, int Ceiling, DateOnly? UnavailableUntil, bool WelcomesVisits, DateOnly? LeavesOn,
     IReadOnlyList<Away> Absences, IReadOnlyList<NetworkExpertise> Topics)
 {
+    private HashSet<string>? words;
+
+    /// <summary>The words of the name, the house, the city, the function and what is offered, in the singular.</summary>
+    public IReadOnlySet<string> Words => words ??= [.. ExpertWords.Of($"{Name} {House} {City} {Function} {About}")];
+
     public bool IsHouse => PersonId is null;
     public bool IsPartner => PartnerId is not null;
 

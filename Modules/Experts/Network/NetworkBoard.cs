@@ -46,7 +46,8 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
                 var place = e.House ?? (e.PartnerId is null ? job?.Place : null);
                 List<Away> away = e.PersonId is { } person ? [.. absences[person]] : [];
                 if (job?.LongLeaveFrom is { } leave && (job.LongLeaveTo is null || job.LongLeaveTo >= today))
-                    away.Add(new(leave, job.LongLeaveTo ?? DateOnly.MaxValue, null));
+                    // Its last day is for those who manage: here it only tells that nothing is asked.
+                    away.Add(new(leave, DateOnly.MaxValue, null));
                 // Who has neither job nor post any more has left, whatever is written of it.
                 var leaves = e.PersonId is null ? null : e.PartnerId is not null ? post is null ? today.AddDays(-1) : Earliest(e.DepartedOn, post.To) : job is null ? today.AddDays(-1) : Earliest(e.DepartedOn, job.To ?? (job.FixedTermEnd >= today ? job.FixedTermEnd : null));
                 return new NetworkExpert(e.Id, e.Name, e.PersonId, place?.Id, e.PartnerId, e.PersonId is null ? "" : job?.Function ?? post?.Title ?? "", place?.Name ?? e.Partner ?? "", place?.City ?? "", place?.Department ?? "",

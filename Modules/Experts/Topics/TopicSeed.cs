@@ -24,7 +24,7 @@ internal static class TopicSeed
 
     private const TopicFamily Measure = TopicFamily.Measure, Public = TopicFamily.Public, Field = TopicFamily.Field, Partner = TopicFamily.Partner;
 
-    private static readonly (TopicFamily Family, string Under, string Name, string Synonyms)[] Items =
+    internal static readonly (TopicFamily Family, string Under, string Name, string Synonyms)[] Items =
     [
         (Measure, "", "Aménagements de peine", "aménagement, application des peines"),
         (Measure, "Aménagements de peine", "Placement extérieur", "PE, placement à l’extérieur, accord de prise en charge"),

@@ -52,7 +52,8 @@ public static class Folding
         return kept.Length > 0 ? kept : all;
     }
 
-    internal static bool IsStopWord(string foldedWord) => StopWords.Contains(foldedWord);
+    /// <summary>A word that carries no meaning: « de », « la ».</summary>
+    public static bool IsStopWord(string foldedWord) => StopWords.Contains(foldedWord);
 
     private static string Decomposed(string text)
     {

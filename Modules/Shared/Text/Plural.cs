@@ -1,12 +1,12 @@
 namespace Intranet.Shared;
 
 /// <summary>Plain French plurals: enough for search words and for counted nouns, no more.</summary>
-internal static class Plural
+public static class Plural
 {
     private const int ShortestPlural = 4;
 
     /// <summary>The singular of a folded word, or the word itself: « tribunaux » gives « tribunal ».</summary>
-    internal static string Singular(string word)
+    public static string Singular(string word)
     {
         if (word.Length < ShortestPlural || char.IsAsciiDigit(word[0]))
             return word;

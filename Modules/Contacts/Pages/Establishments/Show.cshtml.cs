@@ -7,7 +7,7 @@ namespace Intranet.Contacts.Pages.Establishments;
 
 /// <summary>An establishment on one page: whom to call first, then people, services and records.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, SheetParts parts) : PageModel
 {
     private const int TimelineLength = 15;
 
@@ -18,6 +18,10 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public IReadOnlyList<ServiceRow> Services { get; private set; } = [];
     public IReadOnlyList<AuthorisationRow> Authorisations { get; private set; } = [];
     public IReadOnlyList<TimelineItem> Records { get; private set; } = [];
+
+    /// <summary>What the other modules say of it.</summary>
+    public IReadOnlyList<HomeCard> Main { get; private set; } = [];
+    public IReadOnlyList<HomeCard> Aside { get; private set; } = [];
 
     /// <summary>The reader belongs to the establishment: contracts and long leaves are shown to them only.</summary>
     public bool IsOwn { get; private set; }
@@ -38,6 +42,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         Authorisations = await new AuthorisationFilter(null, id, null, null).Apply(db, user, Today).Rows(db, Today).ToListAsync(cancellation);
         string[] registers = [ContactsModule.Authorisation.Code, ContactsModule.PrisonAccess.Code];
         Records = await db.TimelineOf(id, user).Where(t => !registers.Contains(t.Kind)).Take(TimelineLength).ToListAsync(cancellation);
+        Main = await parts.ReadAsync(ContactsModule.Establishment, HomePlace.Main, id, cancellation);
+        Aside = await parts.ReadAsync(ContactsModule.Establishment, HomePlace.Aside, id, cancellation);
         return Page();
     }
 }
