@@ -6,7 +6,7 @@ namespace Intranet.Experts;
 
 /// <summary>What the reader may do of a sheet. Who speaks for whom: rules.md, "Who may what".</summary>
 /// <param name="MayEdit">One's own; an establishment's for its head and for coordination in scope; a partner's for coordination.</param>
-/// <param name="MayConfirm">As head or coordination: every topic. Peers confirm theirs (<see cref="ExpertAccess.IsPeer"/>).</param>
+/// <param name="MayConfirm">As head of the team or coordination, every topic: never one's own, nor those of the establishment that one leads. Peers confirm theirs (<see cref="ExpertAccess.IsPeer"/>).</param>
 internal sealed record ExpertRights(bool IsOwn, bool MayEdit, bool MayConfirm);
 
 internal static class ExpertAccess
@@ -20,8 +20,9 @@ internal static class ExpertAccess
         var houses = db.HousesAnsweredFor(user, today);
         if (expert.EstablishmentId is { } house)
         {
-            var mine = await houses.AnyAsync(h => h == house, cancellation);
-            return new(false, mine, mine);
+            var (kept, led) = (db.KeptHouses(user), db.EstablishmentsLedBy(user.PersonId ?? 0, today));
+            var own = await db.Set<Establishment>().Where(e => e.Id == house).Select(e => new { IsKept = kept.Any(k => k == e.Id), IsLed = led.Any(l => l.Id == e.Id) }).FirstAsync(cancellation);
+            return new(false, own.IsKept || own.IsLed, own.IsKept && !own.IsLed);
         }
         return new(isOwn, isOwn, !isOwn && await db.Set<StaffMember>().InPost(today).AnyAsync(s => s.PersonId == expert.PersonId && houses.Any(h => h == s.EstablishmentId), cancellation));
     }
@@ -38,15 +39,10 @@ internal static class ExpertAccess
     public static bool IsPeer(this Network network, CurrentUser user, int? expertPersonId, int topicId)
         => user.PersonId is { } me && me != expertPersonId && network.Experts.Any(e => e.PersonId == me && e.IsInPost(network.Today) && e.Topics.Any(t => t.TopicId == topicId && t.StateOn(network.Today) == ExpertiseState.Confirmed));
 
-    /// <summary>How the reader may confirm what an expert knows; null when they may not. Nobody confirms for their own establishment what they said themselves.</summary>
+    /// <summary>How the reader may confirm what an expert knows; null when they may not.</summary>
     public static Proof? ProofBy(this Network network, CurrentUser user, ExpertRights rights, Expert expert, Expertise topic)
-        => rights.IsOwn || (expert.IsHouse && topic.DeclaredBy == user.Name) ? null
-            : rights.MayConfirm ? Proof.Head
-            : network.IsPeer(user, expert.PersonId, topic.TopicId) ? Proof.Peer : null;
-
-    /// <summary>Works with us that day: may declare what they know.</summary>
-    public static Task<bool> IsEmployedAsync(this IntranetDb db, CurrentUser user, DateOnly today, CancellationToken cancellation)
-        => db.Set<StaffMember>().InPost(today).AnyAsync(s => s.PersonId == (user.PersonId ?? 0), cancellation);
+        => rights.IsOwn ? null : rights.MayConfirm ? Proof.Head
+            : !(expert.IsHouse && rights.MayEdit) && network.IsPeer(user, expert.PersonId, topic.TopicId) ? Proof.Peer : null;
 
     /// <summary>A sheet with its topics; of one withdrawn, only for who may edit it.</summary>
     public static async Task<(Expert Expert, ExpertRights Rights)?> FindAsync(this IntranetDb db, CurrentUser user, int id, DateOnly today, CancellationToken cancellation)

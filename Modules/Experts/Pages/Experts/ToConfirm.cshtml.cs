@@ -17,7 +17,8 @@ internal sealed class ToConfirmModel(IntranetDb db, CurrentUser user, BusinessDa
         var (today, cancellation) = (Today, HttpContext.RequestAborted);
         var network = await board.ReadAsync(db, today, cancellation);
         var answered = db.HousesAnsweredFor(user, today);
-        var houses = (await answered.ToListAsync(cancellation)).ToHashSet();
+        var led = db.EstablishmentsLedBy(user.PersonId ?? 0, today);
+        var houses = await answered.Select(h => new { Id = h, IsLed = led.Any(l => l.Id == h) }).ToDictionaryAsync(h => h.Id, h => h.IsLed, cancellation);
         var team = houses.Count == 0 ? [] : (await db.Set<StaffMember>().InPost(today).Where(s => answered.Any(h => h == s.EstablishmentId) && db.Set<Expert>().Any(e => e.PersonId == s.PersonId)).Select(s => s.PersonId).ToListAsync(cancellation)).ToHashSet();
         var keeps = RequestScope.Keeps(user);
         var rows = network.Experts.Where(e => e.IsInPost(today) && e.PersonId != user.PersonId)
@@ -27,7 +28,7 @@ internal sealed class ToConfirmModel(IntranetDb db, CurrentUser user, BusinessDa
         p = Math.Clamp(p, 1, Math.Max(1, (rows.Count + Paging.Size - 1) / Paging.Size));
         Rows = new([.. rows.Skip((p - 1) * Paging.Size).Take(Paging.Size)], rows.Count, p, Paging.Size);
 
-        bool AsHead(NetworkExpert expert) => expert.IsPartner ? keeps : expert.IsHouse ? houses.Contains(expert.HouseId!.Value) : team.Contains(expert.PersonId!.Value);
+        bool AsHead(NetworkExpert expert) => expert.IsPartner ? keeps : expert.IsHouse ? houses.TryGetValue(expert.HouseId!.Value, out var isLed) && !isLed : team.Contains(expert.PersonId!.Value);
     }
 }
 
