@@ -346,5 +346,19 @@ internal static class Doors
         new("/formations/temps-de-partage/nouveau?partenaire={partner}", Writers, Writers),
         new("/formations/temps-de-partage/{sharing}", Everyone, Writers),
         new("/formations/temps-de-partage/{sharing}/modifier", Writers, Writers),
+
+        // Experts: answers for all, sponsorships, the quarter
+        new("/appuis/reponses", Everyone) { Budget = 4 },
+        new("/appuis/reponses/nouvelle", Writers, Writers) { Refuses = 404 },
+        new("/appuis/reponses/{shared-answer}", Everyone, Writers),
+        new("/appuis/reponses/{shared-answer}/modifier", Writers, Writers) { Refuses = 404 },
+        new("/appuis/reponses/{answer-to-read}/relecture", Writers, Writers) { Refuses = 404 },
+        new("/experts/parrainages", Everyone),
+        new("/experts/parrainages/export.xlsx", Everyone),
+        new("/experts/parrainages/nouveau", Writers, Writers),
+        new("/experts/parrainages/{sponsorship}", Everyone, Writers),
+        new("/experts/parrainages/{own-sponsorship}/modifier", Writers, Writers),
+        new("/appuis/rapport?trimestre=2026-T1", Writers) { Budget = 4 + Network },
+        new("/appuis/rapport/export.xlsx?trimestre=2026-T1", Writers) { Budget = 4 + Network },
     ];
 }

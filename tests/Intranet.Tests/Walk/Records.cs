@@ -16,7 +16,7 @@ internal static class Records
     private static readonly DateOnly Day = new(2026, 1, 5);
 
     /// <summary>Those seen, or changed for the "own-", only by those whose scope holds their establishment.</summary>
-    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session", "immersion", "sharing", "support", "support-piece" };
+    public static IReadOnlySet<string> Scoped { get; } = new HashSet<string> { "own-establishment", "own-service", "authorisation", "access", "articulation", "file", "reminder", "convention", "project", "agreement", "rolling", "meeting", "round", "series", "planned", "held", "action", "learner", "attestation", "attested", "proof", "own-session", "past-session", "closed-session", "immersion", "sharing", "support", "support-piece", "own-sponsorship" };
 
     /// <summary>New records, one of each kind, that take place in this pole.</summary>
     public static async Task<Dictionary<string, int>> AddAsync(IntranetApp app, int pole)
@@ -142,7 +142,21 @@ internal static class Records
         sharing.Gather([establishment]);
         await Add("sharing", sharing);
 
-        var support = await Add("support", new SupportRequest(person, establishment, db.Set<Topic>().OrderBy(t => t.Id).First().Id, "Question de la visite ?", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), Day));
+        var topic = db.Set<Topic>().OrderBy(t => t.Id).First().Id;
+        var support = await Add("support", new SupportRequest(person, establishment, topic, "Question de la visite ?", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), Day));
+
+        var resource = await Add("resource", new Establishment("L’Appui de la visite", "CHRS", null));
+        records["own-sponsorship"] = await Add("sponsorship", new Sponsorship(establishment, resource, topic, Day));
+        SharedAnswer Answer(string title)
+        {
+            var answer = new SharedAnswer(topic, null, title, "Visite", Day);
+            answer.Write(topic, title, "Que faire ?", "Appeler.", "Visite", Day);
+            return answer;
+        }
+        var published = Answer("Réponse de la visite");
+        published.Publish("Relecture", Day);
+        await Add("shared-answer", published);
+        await Add("answer-to-read", Answer("Réponse à relire de la visite"));
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
