@@ -30,11 +30,11 @@ internal sealed class SharedAnswer : AggregateRoot, IHideable
     [Display(Name = "Titre")]
     public string Title { get; private set; } = "";
 
-    [Display(Name = "La question")]
+    [Display(Name = "La question", AutoGenerateField = false)]
     public string Question { get; private set; } = "";
 
-    /// <summary>Markdown.</summary>
-    [Display(Name = "La réponse")]
+    /// <summary>Markdown. Neither is in the history: an earlier wording may have designated somebody.</summary>
+    [Display(Name = "La réponse", AutoGenerateField = false)]
     public string Text { get; private set; } = "";
 
     [Display(Name = "Rédigée par")]

@@ -1,8 +1,10 @@
+using Intranet.Contacts;
 using Intranet.Experts;
 using Intranet.Shared;
 using Intranet.Tests.Http;
 using Intranet.Tests.Training;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Intranet.Tests.Experts;
 
@@ -53,5 +55,25 @@ internal static class Appuis
         var browser = app.Anonymous();
         await browser.SignIn(account, IntranetApp.Password);
         return browser;
+    }
+
+    /// <summary>The only expert on a topic of its own, of that establishment, with an account.</summary>
+    /// <returns>The topic.</returns>
+    public static async Task<int> AddExpertAccount(this IntranetApp app, string account, string house)
+    {
+        var topic = await app.Add(new Topic(TopicFamily.Field, "Notes et comptes rendus"));
+        var (place, today) = (await app.WithDb(db => db.Set<Establishment>().Where(e => e.Name == house).Select(e => e.Id).SingleAsync()), app.Services.GetRequiredService<BusinessDay>().Today);
+        var person = await app.Employ("Ada", "Journée", place);
+        var sheet = Expert.OfStaff(person, "Ada Journée");
+        sheet.Declare(topic, ExpertiseLevel.Reference, null, "essai", today.AddDays(-30)).Confirm(Proof.Head, "essai", today.AddDays(-20));
+        await app.Add(sheet);
+        var id = await app.AddAccount(account, Roles.Staff, seesAll: false, place);
+        await app.WithDb(async db =>
+        {
+            var known = await db.Users.SingleAsync(a => a.Id == id);
+            (known.DisplayName, known.PersonId) = ("Ada Journée", person);
+            return await db.SaveChangesAsync();
+        });
+        return topic;
     }
 }
