@@ -56,7 +56,7 @@ public sealed class ExpertsJourneyTests(Chromium chromium)
             await visitor.Press("Publier", new Regex($"{answer}$"));
 
             await Be(visitor, Expert);
-            await visitor.Go("/appuis/reponses?q=absences");
+            await visitor.Go("/appuis/reponses?q=absence");
             await page.GetByRole(AriaRole.Link, new() { Name = "Rendre compte d’une absence" }).ClickAsync();
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("faits datés");
         });

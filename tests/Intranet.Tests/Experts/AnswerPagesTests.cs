@@ -113,7 +113,7 @@ public sealed class AnswerPagesTests(IntranetApp app) : IClassFixture<IntranetAp
         var draft = new SharedAnswer(placement, null, "Brouillon de la coordination", "Autrice", Today);
         var id = await app.Add(draft);
         var reader = await app.SignedIn(Roles.Staff);
-        foreach (var address in new[] { "/appuis/reponses?q=samedis", "/appuis/reponses?q=accord de prise en charge", $"/appuis/reponses?theme={placement}", $"/appuis/reponses?theme={await app.TopicOf("Aménagements de peine")}" })
+        foreach (var address in new[] { "/appuis/reponses?q=samedi", "/appuis/reponses?q=accord de prise en charge", $"/appuis/reponses?theme={placement}", $"/appuis/reponses?theme={await app.TopicOf("Aménagements de peine")}" })
         {
             var list = (await reader.Get(address)).Main;
             Assert.Contains("Horaires du samedi", list, StringComparison.Ordinal);

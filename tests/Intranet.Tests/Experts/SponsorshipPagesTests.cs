@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Intranet.Contacts;
 using Intranet.Experts;
 using Intranet.Shared;
 using Intranet.Tests.Http;
@@ -85,7 +86,7 @@ public sealed class SponsorshipPagesTests(IntranetApp app) : IClassFixture<Intra
         var sheet = Expert.OfStaff(person, "Inès Experte Oubliée");
         sheet.Declare(scene.Topic, ExpertiseLevel.Knows, null, "essai", Today.AddMonths(-18).AddDays(10));
         await app.Add(sheet);
-        var post = Contacts.Post.AtEstablishment(place, "Chefferie", Contacts.PostLevel.Management);
+        var post = Post.AtEstablishment(place, "Chefferie", PostLevel.Management);
         var id = await app.Add(post);
         var fact = await app.DueOne("expertise-fading", place, Today);
         Assert.Equal((Today.AddDays(10), (int?)id), (fact.Due, fact.PostId));
@@ -94,7 +95,7 @@ public sealed class SponsorshipPagesTests(IntranetApp app) : IClassFixture<Intra
         Assert.Empty(await app.Due("expertise-fading", [scene.Answering.Place], Today));
         await app.WithDb(async db =>
         {
-            (await db.Set<Contacts.Post>().Include(p => p.Subject).Include(p => p.Holdings).SingleAsync(p => p.Id == id)).Appoint(person, new(2024, 1, 8));
+            (await db.Set<Post>().Include(p => p.Subject).Include(p => p.Holdings).SingleAsync(p => p.Id == id)).Appoint(person, new(2024, 1, 8));
             return await db.SaveChangesAsync();
         });
         Assert.Null((await app.DueOne("expertise-fading", place, Today)).PostId);
