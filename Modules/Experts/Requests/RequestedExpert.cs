@@ -74,7 +74,7 @@ internal sealed class RequestedExpert : IPartOf
     [Display(Name = "Déclinée le")]
     public DateOnly? DeclinedOn { get; private set; }
 
-    [Display(Name = "Raison")]
+    [Display(Name = "Raison", AutoGenerateField = false)]
     public string DeclinedWhy { get; private set; } = "";
 
     [Display(Name = "Libérée le")]

@@ -45,7 +45,7 @@ internal sealed class SupportMessage : IPartOf
     [Display(Name = "Nature")]
     public MessageKind Kind { get; private set; }
 
-    [Display(Name = "Message")]
+    [Display(Name = "Message", AutoGenerateField = false)]
     public string Text { get; private set; } = "";
 
     /// <summary>Null for an account without person.</summary>

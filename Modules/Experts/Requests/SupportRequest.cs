@@ -60,7 +60,7 @@ internal sealed partial class SupportRequest : AggregateRoot, IHideable
     [Display(Name = "Département")]
     public string Department { get; private set; } = "";
 
-    [Display(Name = "Question")]
+    [Display(Name = "Question", AutoGenerateField = false)]
     public string Question { get; private set; } = "";
 
     /// <summary>Real time, UTC.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class SupportRequest : AggregateRoot, IHideable
     [Display(Name = "A aidé")]
     public bool? Helped { get; private set; }
 
-    [Display(Name = "Ce qui a aidé, ou manqué")]
+    [Display(Name = "Ce qui a aidé, ou manqué", AutoGenerateField = false)]
     public string HelpedWhy { get; private set; } = "";
 
     [Display(Name = "Close le")]

@@ -127,6 +127,16 @@ public sealed class AnswerPagesTests(IntranetApp app) : IClassFixture<IntranetAp
         Assert.Equal(HttpStatusCode.OK, (await keeper.Get("/appuis/reponses/nouvelle")).Status);
     }
 
+    [Fact]
+    public async Task Administration_reads_in_the_journal_that_something_was_asked_and_not_what()
+    {
+        var scene = await app.AddScene("Journal", Today);
+        await app.AddRequest(scene, Today, "Une question que seule l’équipe lit ?", "Une réponse que seule l’équipe lit.");
+        var journal = (await (await app.SignedIn(Roles.Administration)).Get("/administration/journal?nature=support-request")).Main;
+        Assert.Contains("Demande d’appui du", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("seule l’équipe lit", journal, StringComparison.Ordinal);
+    }
+
     private Task<AnswerState> State(int id) => app.WithDb(async db => (await db.Set<SharedAnswer>().AsNoTracking().SingleAsync(a => a.Id == id)).State);
 
     private static int Id(Page page) => int.Parse(page.Address.Split('/')[^1], CultureInfo.InvariantCulture);

@@ -84,12 +84,13 @@ public sealed class SponsorshipPagesTests(IntranetApp app) : IClassFixture<Intra
         var place = await app.AddEstablishment("Oubliée");
         var person = await app.Employ("Inès", "Experte Oubliée", place);
         var sheet = Expert.OfStaff(person, "Inès Experte Oubliée");
-        sheet.Declare(scene.Topic, ExpertiseLevel.Knows, null, "essai", Today.AddMonths(-18).AddDays(10));
+        var declared = Today.AddMonths(-18).AddDays(10);
+        sheet.Declare(scene.Topic, ExpertiseLevel.Knows, null, "essai", declared);
         await app.Add(sheet);
         var post = Post.AtEstablishment(place, "Chefferie", PostLevel.Management);
         var id = await app.Add(post);
         var fact = await app.DueOne("expertise-fading", place, Today);
-        Assert.Equal((Today.AddDays(10), (int?)id), (fact.Due, fact.PostId));
+        Assert.Equal((declared.AddMonths(Expertise.FadesAfter), (int?)id), (fact.Due, fact.PostId));
         Assert.Contains("Placement extérieur", fact.Context, StringComparison.Ordinal);
         Assert.DoesNotContain("Inès", fact.Context, StringComparison.Ordinal);
         Assert.Empty(await app.Due("expertise-fading", [scene.Answering.Place], Today));
