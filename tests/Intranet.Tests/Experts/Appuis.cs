@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Intranet.Tests.Experts;
 
 /// <summary>An establishment that asks and one that answers, each with its head; an expert of the second, on one topic.</summary>
-internal sealed record SupportScene(TrainingTeam Asking, TrainingTeam Answering, int Topic, int Expert)
+internal sealed record AppuiScene(TrainingTeam Asking, TrainingTeam Answering, int Topic, int Expert)
 {
     public int Asker => Asking.Person;
     public int Adviser => Answering.Person;
@@ -21,7 +21,7 @@ internal static class Appuis
 
     public static Task<int> TopicOf(this IntranetApp app, string name) => app.WithDb(db => db.Set<Topic>().Where(t => t.Name == name).Select(t => t.Id).SingleAsync());
 
-    public static async Task<SupportScene> AddScene(this IntranetApp app, string name, DateOnly today, string topic = "Placement extérieur")
+    public static async Task<AppuiScene> AddScene(this IntranetApp app, string name, DateOnly today, string topic = "Placement extérieur")
     {
         var (asking, answering, id) = (await app.AddTeam($"Demande {name}"), await app.AddTeam($"Appui {name}"), await app.TopicOf(topic));
         var sheet = Expert.OfStaff(answering.Person, $"Léa Salariée Appui {name}");
@@ -30,7 +30,7 @@ internal static class Appuis
     }
 
     /// <summary>A request of the scene; the expert answered it when a text is given.</summary>
-    public static async Task<int> AddRequest(this IntranetApp app, SupportScene scene, DateOnly on, string question = "Que faire d’un retour tardif ?", string? answer = null, DateOnly? answeredOn = null, bool? helped = null)
+    public static async Task<int> AddRequest(this IntranetApp app, AppuiScene scene, DateOnly on, string question = "Que faire d’un retour tardif ?", string? answer = null, DateOnly? answeredOn = null, bool? helped = null)
     {
         var request = new SupportRequest(scene.Asker, scene.Asking.Place, scene.Topic, question, DateTime.UnixEpoch, on);
         var asked = request.Ask(scene.Expert, "essai", ChosenBy.Routing, DateTime.UnixEpoch, on);

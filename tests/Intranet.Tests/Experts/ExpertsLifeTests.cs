@@ -165,7 +165,7 @@ public sealed class ExpertsLifeTests(IntranetApp app) : IClassFixture<IntranetAp
 
     private static (int, int, int) Counts(ImportPlan plan) => (plan.Created, plan.Updated, plan.Unchanged);
 
-    private async Task<int> Taken(SupportScene scene, string question)
+    private async Task<int> Taken(AppuiScene scene, string question)
     {
         var request = new SupportRequest(scene.Asker, scene.Asking.Place, scene.Topic, question, DateTime.UnixEpoch, Today.AddDays(-5));
         request.Take(request.Ask(scene.Expert, "essai", ChosenBy.Routing, DateTime.UnixEpoch, Today.AddDays(-5)), Today.AddDays(-4));
