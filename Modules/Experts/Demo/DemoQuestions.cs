@@ -16,7 +16,7 @@ internal sealed record DemoQuestion(int DaysAgo, string Topic, DemoFate Fate, st
 
 internal static class DemoQuestions
 {
-    public const string LéaKnows = "Liens familiaux";
+    public const string LéaKnows = "Sortants de détention";
 
     private const string Outside = "Placement extérieur", Bracelet = "Détention à domicile sous surveillance électronique", Leaving = "Sortants de détention", Women = "Femmes sortant de détention", Young = "Jeunes majeurs";
 
@@ -47,6 +47,6 @@ internal static class DemoQuestions
         new(118, "Violences et gestion de crise", DemoFate.Closed, "Tension entre deux résidents dont l’un est sous contrôle judiciaire avec interdiction de contact. Que fait-on le soir même ?", "Séparer les étages, prévenir le service de contrôle, et noter seulement les faits.") { Measure = "Contrôle judiciaire", Urgency = Urgency.Pressing },
         new(131, "Effets de l’incarcération", DemoFate.Helped, "Une personne ne sort plus de sa chambre depuis sa libération. Est-ce fréquent, et que proposer ?", "Très fréquent les premières semaines. Des sorties courtes, à heure fixe, avec la même personne ; puis on allonge.") { Public = "Longues peines" },
         new(20, "Logement et hébergement", DemoFate.Cancelled, "Existe-t-il une place d’urgence pour un couple dont l’un porte un bracelet ?") { Measure = Bracelet },
-        new(150, LéaKnows, DemoFate.Helped, "Comment demander une visite en unité de vie familiale quand le domicile est notre établissement ?", "Le certificat d’hébergement ne suffit pas : joignez un courrier de l’équipe et prévenez le greffe.") { Public = "Familles et enfants" },
+        new(150, "Liens familiaux", DemoFate.Helped, "Comment demander une visite en unité de vie familiale quand le domicile est notre établissement ?", "Le certificat d’hébergement ne suffit pas : joignez un courrier de l’équipe et prévenez le greffe.") { Public = "Familles et enfants" },
     ];
 }
