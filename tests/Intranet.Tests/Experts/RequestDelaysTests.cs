@@ -93,5 +93,36 @@ public sealed class RequestDelaysTests(IntranetApp app) : IClassFixture<Intranet
         Assert.Equal(0, (await app.WithDb(db => RequestLoads.ReadAsync(db, app.Today(), CancellationToken.None)))[scene.Sheets[0]].Open);
     }
 
+    [Fact]
+    public async Task The_database_knows_the_same_states_as_the_rules()
+    {
+        var scene = await app.AddScene("États", "États Une", "États Deux");
+        var today = app.Today();
+        Action<SupportRequest>[] fates =
+        [
+            _ => { }, r => r.Take(r.Experts.First(), today), r => r.Reply(r.Experts.First(), MessageKind.Answer, "Voilà.", null, "Ève", DateTime.UtcNow, today),
+            r => r.Experts.ToList().ForEach(e => r.Decline(e, "Non", today)), r => r.Close(null, "", today), r => r.Cancel(today),
+            r => { r.Take(r.Experts.First(), today); r.Decline(r.Experts.First(e => e.Answer == ExpertAnswer.Taken), "Non", today); },
+        ];
+        List<int> ids = [];
+        foreach (var fate in fates)
+        {
+            var request = new SupportRequest(scene.Asker, scene.House, scene.Topic, "Une question d’état ?", DateTime.UtcNow, today);
+            foreach (var sheet in scene.Sheets)
+                request.Ask(sheet, "essai", ChosenBy.Routing, DateTime.UtcNow, today);
+            fate(request);
+            ids.Add(await app.Add(request));
+        }
+        foreach (var day in new[] { today, WorkingDays.Add(today, 44), WorkingDays.Add(today, 45), today.AddDays(200) })
+        {
+            var requests = await app.WithDb(db => db.Set<SupportRequest>().AsNoTracking().Include(r => r.Experts).Where(r => ids.Contains(r.Id)).ToListAsync());
+            foreach (var state in Enum.GetValues<RequestState>())
+            {
+                var found = await app.WithDb(db => db.Set<SupportRequest>().Where(r => ids.Contains(r.Id)).Where(RequestStates.In(state, day)).Select(r => r.Id).Order().ToListAsync());
+                Assert.Equal(requests.Where(r => r.StateOn(day) == state).Select(r => r.Id).Order(), found);
+            }
+        }
+    }
+
     private Task RunAsync() => app.Services.GetServices<IScheduledJob>().Single(j => j.Code == "support-delays").RunAsync(CancellationToken.None);
 }

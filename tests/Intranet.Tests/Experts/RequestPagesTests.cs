@@ -17,6 +17,8 @@ public sealed class RequestPagesTests(IntranetApp app) : IClassFixture<IntranetA
         var browser = await app.SignedInAs(scene.Asker);
         var second = await browser.Send(await browser.Get("/appuis/nouveau"), [("Input.TopicId", $"{scene.Topic}"), ("Input.Question", "Comment préparer une commission ?"), ("Input.Urgency", "Pressing")]);
         Assert.Equal(HttpStatusCode.OK, second.Status);
+        // Two buttons, two addresses: the second step isn't asked for again by sending.
+        Assert.Equal(("/appuis/nouveau", "/appuis/nouveau?handler=Preview"), (second.Form(null).GetAttribute("action"), second.Document.QuerySelector("main button[formaction]")!.GetAttribute("formaction")));
         Assert.Contains("expertise déclarée", second.Main, StringComparison.Ordinal);
         Assert.Equal(3, second.Document.QuerySelectorAll("input[name='Input.Chosen'][checked]").Length);
         Assert.Equal(4, second.Document.QuerySelectorAll("input[name='Input.Chosen']").Length);
