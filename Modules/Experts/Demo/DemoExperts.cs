@@ -13,7 +13,7 @@ internal sealed class DemoExperts : IDemoSource
     /// <summary>What each establishment knows, how many of its people say so, and whether it is a resource itself.</summary>
     private static readonly (string House, int People, bool IsResource, string[] Topics)[] Houses =
     [
-        ("chrs-traverse", 9, true, [Outside, "Femmes sortant de détention", "Admission d’une personne sous main de justice", "Juge de l’application des peines", "SPIP", "Libération conditionnelle"]),
+        ("chrs-traverse", 8, true, [Outside, "Femmes sortant de détention", "Admission d’une personne sous main de justice", "Juge de l’application des peines", "SPIP", "Libération conditionnelle"]),
         ("csapa-rive-canal", 6, true, ["Addictions", "Suivi socio-judiciaire", "Santé mentale", "Unités sanitaires"]),
         ("act-lilas", 4, true, ["Maladies chroniques et soins", "Unités sanitaires", "Accès aux droits"]),
         ("caarud-halte", 4, true, ["Addictions", "Police et gendarmerie", "Violences et gestion de crise"]),
@@ -23,7 +23,7 @@ internal sealed class DemoExperts : IDemoSource
         ("act-peupliers", 4, true, ["Maladies chroniques et soins", "Personnes âgées ou en perte d’autonomie", "Santé mentale"]),
         ("chrs-glycines", 5, true, [Tag, "Contrôle judiciaire", "SIAO et DRIHL", "Jeunes majeurs"]),
         ("lhss-saint-clair", 3, true, ["Maladies chroniques et soins", "Personnes âgées ou en perte d’autonomie"]),
-        ("chu-beaulieu", 3, true, ["SIAO et DRIHL", "Accès aux droits", "Personnes en situation irrégulière"]),
+        ("chu-beaulieu", 2, true, ["SIAO et DRIHL", "Accès aux droits", "Personnes en situation irrégulière"]),
         ("pension-acacias", 1, false, ["Logement et hébergement", "Fin de prise en charge et exclusion"]),
         ("residence-belvedere", 2, true, [Tag, "Jeunes majeurs", "Emploi et formation", "Logement et hébergement"]),
     ];
@@ -55,7 +55,7 @@ internal sealed class DemoExperts : IDemoSource
             if (isResource)
             {
                 var resource = Expert.OfHouse(house.Id, name);
-                resource.Offer("L’équipe répond et peut accueillir une visite ou une journée d’immersion.", pool[0] == Tag ? ["91", "95"] : [house.Department, .. Departements.NeighboursOf(house.Department).Take(2)], 8, welcomesVisits: true);
+                resource.Offer("L’équipe répond et peut accueillir une visite ou une journée d’immersion.", pool[0] == Tag ? ["91", "95"] : [house.Department, .. Around(house.Department).Take(2)], 8, welcomesVisits: true);
                 foreach (var topic in pool.Take(3))
                     Say(resource, topics[topic], ExpertiseLevel.Reference, head, "Coordination", number++ % 5 == 3 ? Kind.Declared : Kind.Confirmed, today);
                 db.Add(resource);
@@ -65,7 +65,7 @@ internal sealed class DemoExperts : IDemoSource
             foreach (var (one, i) in chosen.Select((c, i) => (c, i)))
             {
                 var expert = Expert.OfStaff(one.Id, one.Name);
-                expert.Offer(Abouts[number % Abouts.Length], i % 3 == 0 && key != "chrs-glycines" && key != "residence-belvedere" ? [house.Department, .. Departements.NeighboursOf(house.Department).Take(1)] : [house.Department], 2 + (number % 4), welcomesVisits: number % 3 == 0);
+                expert.Offer(Abouts[number % Abouts.Length], i % 3 == 0 && key != "chrs-glycines" && key != "residence-belvedere" ? [house.Department, .. Around(house.Department).Take(1)] : [house.Department], 2 + (number % 4), welcomesVisits: number % 3 == 0);
                 foreach (var (topic, at) in new[] { pool[i % pool.Length], pool[(i + 1) % pool.Length], Others[number % Others.Length] }.Distinct().Select((t, at) => (t, at)))
                     Say(expert, topics[topic], (ExpertiseLevel)(1 + ((number + at) % 3)), one.Name, i == 0 ? "Coordination" : head, KindOf(number, at), today);
                 if (number % 9 == 4)
@@ -114,6 +114,8 @@ internal sealed class DemoExperts : IDemoSource
         Say(radical, topics["Personnes suivies pour radicalisation"], ExpertiseLevel.Practises, alone.Name, "Coordination", Kind.Confirmed, today);
         db.Add(radical);
     }
+
+    private static IEnumerable<string> Around(string department) => Departements.NeighboursOf(department).Where(d => d is "75" or "77" or "78" or "91" or "92" or "93" or "94" or "95");
 
     private static Kind KindOf(int number, int at) => (((number * 3) + at) % 10) switch { 7 => Kind.Declared, 3 => Kind.Faded, 8 => Kind.Peer, 9 => Kind.Answers, _ => Kind.Confirmed };
 

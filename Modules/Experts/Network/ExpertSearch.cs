@@ -67,7 +67,7 @@ internal static class ExpertSearch
                 (score, exact) = (score + 2, exact + (asked.IsExactly(best.TopicId) ? 1 : 0));
                 on.Add(best);
             }
-            else if (asked.Words.All(w => ExpertWords.Bears(expert, w)))
+            else if (asked.Words.Count > 0 && asked.Words.All(w => ExpertWords.Bears(expert, w)))
             {
                 score++;
             }

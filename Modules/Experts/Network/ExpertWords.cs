@@ -51,7 +51,7 @@ internal static class ExpertWords
         .SelectMany(d => new[] { Key(d.Name), d.Code.ToLowerInvariant() }, (d, key) => (key, d)).GroupBy(p => p.key).ToDictionary(g => g.Key, g => ($"{g.First().d.Name} ({g.First().d.Code})", new[] { g.First().d.Code }));
 
     /// <summary>The words of a text that mean something, folded, in the singular.</summary>
-    public static IEnumerable<string> Of(string? text) => Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Folding.IsStopWord(w)).Select(Plural.Singular);
+    public static IEnumerable<string> Of(string? text) => Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Folding.IsStopWord(w)).Select(w => w == "travaux" ? "travail" : Plural.Singular(w));
 
     public static Understood Read(Network network, string? text)
     {
@@ -125,7 +125,8 @@ internal static class ExpertWords
         var names = new Dictionary<string, List<NetworkTopic>>();
         foreach (var topic in network.Topics.Where(t => !t.IsRetired))
         {
-            foreach (var name in topic.Synonyms.Prepend(topic.Name))
+            // « Personnes âgées ou en perte d’autonomie » goes by each of its halves too.
+            foreach (var name in topic.Synonyms.Prepend(topic.Name).Concat(topic.Name.Split([" ou ", " et "], StringSplitOptions.TrimEntries)))
             {
                 Add(Key(name), topic);
                 if (Acronyms.Expand(name) is { } words)

@@ -20,7 +20,7 @@ internal enum TopicFamily
 }
 
 /// <summary>What one may be asked about: a controlled tree, two levels deep, with the words and acronyms by which people call it.</summary>
-internal sealed class Topic : AggregateRoot
+internal sealed class Topic : AggregateRoot, IHideable
 {
     private Topic() { }
 

@@ -157,6 +157,10 @@ internal static class Records
         published.Publish("Relecture", Day);
         await Add("shared-answer", published);
         await Add("answer-to-read", Answer("Réponse à relire de la visite"));
+        var theme = await Add("topic", new Topic(TopicFamily.Field, $"Thème de la visite {establishment}"));
+        var expert = Expert.OfPartner(person, partner, "Claude Marchand");
+        expert.Declare(theme, ExpertiseLevel.Knows, Day, "Visite", Day);
+        await Add("expert", expert);
 
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);

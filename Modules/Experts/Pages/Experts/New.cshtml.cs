@@ -126,9 +126,11 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day)
         var houses = db.HousesAnsweredFor(user, today);
         Houses = await db.Set<Establishment>().Where(e => houses.Any(h => h == e.Id) && (e.ClosedOn == null || e.ClosedOn >= today) && !db.Set<Expert>().Any(x => x.EstablishmentId == e.Id)).OrderBy(e => e.Name)
             .Select(e => new SelectListItem((e.Kind + " " + e.Name).Trim(), $"{e.Id}")).ToListAsync(cancellation);
-        if (Keeps && SearchTerms.Parse(Text) is { IsEmpty: false } terms)
-            People = await PartnerPeople(today).Where(h => db.Set<Person>().WhereMatches(terms, p => p.Subject.Folded).Any(p => p.Id == h.PersonId)).OrderBy(h => h.Person!.LastName).ThenBy(h => h.Id).Take(MostPeople)
-                .Select(h => new PartnerPerson(h.PersonId, h.Person!.FirstName + " " + h.Person.LastName, h.Post!.Title + ", " + h.Post.Partner!.Name)).ToListAsync(cancellation);
+        if (!Keeps || SearchTerms.Parse(Text) is not { IsEmpty: false } terms)
+            return;
+        var named = db.Set<Person>().WhereMatches(terms, p => p.Subject.Folded);
+        People = await PartnerPeople(today).Where(h => named.Any(p => p.Id == h.PersonId)).OrderBy(h => h.Person!.LastName).ThenBy(h => h.Id).Take(MostPeople)
+            .Select(h => new PartnerPerson(h.PersonId, h.Person!.FirstName + " " + h.Person.LastName, h.Post!.Title + ", " + h.Post.Partner!.Name)).ToListAsync(cancellation);
     }
 
     private IQueryable<Holding> PartnerPeople(DateOnly today)
