@@ -36,7 +36,7 @@ internal sealed class RequestsDemo : IDemoSource
     private static SupportRequest Make(DemoQuestion question, DemoAsker asker, int topic, int? measure, int? publicId, List<Expert> asked, string name, DateOnly today)
     {
         var on = WorkingDays.OnOrBefore(today.AddDays(-question.DaysAgo));
-        var request = new SupportRequest(asker.PersonId, asker.HouseId, topic, question.Text, At(on), on);
+        var request = new SupportRequest(asker.PersonId, asker.HouseId, topic, French.Typography(question.Text), At(on), on);
         request.Situate(measure, publicId, question.Age, question.Urgency, asker.Department);
         var sent = asked.Select(e => request.Ask(e.Id, $"{name}, expertise {(e.Topics.Any(t => t.ConfirmedOn is not null) ? "confirmée" : "déclarée")}", ChosenBy.Routing, At(on), on)).ToList();
         var (first, next) = (asked.FirstOrDefault(), Later(on, 2, today));
@@ -56,7 +56,7 @@ internal sealed class RequestsDemo : IDemoSource
                 request.Cancel(next);
                 break;
             case DemoFate.Answered or DemoFate.Helped or DemoFate.NotHelped or DemoFate.Closed:
-                request.Reply(sent[0], question.Kind, question.Answer, first!.PersonId, first.Name, At(next).AddHours(5), next);
+                request.Reply(sent[0], question.Kind, French.Typography(question.Answer), first!.PersonId, first.Name, At(next).AddHours(5), next);
                 var helped = question.Fate == DemoFate.Helped ? true : question.Fate == DemoFate.NotHelped ? false : (bool?)null;
                 if (question.Fate != DemoFate.Answered)
                     request.Close(helped, question.Fate == DemoFate.NotHelped ? "La réponse est venue après l’audience." : helped == true ? "Concret, et tout de suite utilisable." : "", Later(next, 3, today));

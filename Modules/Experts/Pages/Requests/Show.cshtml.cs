@@ -29,8 +29,8 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     /// <summary>Who plans meetings and immersions; others ask the coordination.</summary>
     public bool MayPlan => user.May(Permission.WriteMeetings);
 
-    /// <summary>Asks one more: the asker or who keeps the basket, while no answer came.</summary>
-    public bool CanAsk => Open.Manages && Item.IsOpen;
+    /// <summary>Asks one more: the asker or who keeps the basket, while fewer than three have it.</summary>
+    public bool CanAsk => Open.Manages && Item.IsOpen && Item.Experts.Count(e => e.Answer is ExpertAnswer.Waiting or ExpertAnswer.Taken) < Routing.Most;
     public bool CanJudge => Open.IsAsker && Item is { ClosedOn: not null, CancelledOn: null, Helped: null };
 
     public async Task<IActionResult> OnGetAsync(int id, int? expert) => await FindAsync(id) ? await ShowAsync(expert) : NotFound();
