@@ -48,8 +48,10 @@ internal sealed class QuarterReport
             .OrderByDescending(t => t.Requests.Count).ThenBy(t => t.Name, StringComparer.CurrentCulture).ToList();
         int[] ends = [requests.Count(r => r.AnsweredOn is not null && r.Helped == true), requests.Count(r => r.AnsweredOn is not null && r.Helped == false),
             requests.Count(r => r.AnsweredOn is not null && r.Helped is null), requests.Count(r => r.AnsweredOn is null)];
-        var asked = Masking.Sum([.. topics.Select(t => t.Requests.Count)], ends);
-        var (helped, not, unsaid, unanswered) = (asked.Breakdowns[1][0], asked.Breakdowns[1][1], asked.Breakdowns[1][2], asked.Breakdowns[1][3]);
+        var answers = ends[0] + ends[1] + ends[2];
+        var asked = Masking.Sum([.. topics.Select(t => t.Requests.Count)], ends, [answers, ends[3]]);
+        var (helped, not, unsaid) = (asked.Breakdowns[1][0], asked.Breakdowns[1][1], asked.Breakdowns[1][2]);
+        var unanswered = asked.Breakdowns[1][3].Mask != Mask.None ? asked.Breakdowns[1][3] : asked.Breakdowns[2][1];
         var reasons = ReasonsOf(requests);
         var declined = Masking.Sum([reasons.Select(r => r.Count).ToArray()]);
         return new()
@@ -57,7 +59,7 @@ internal sealed class QuarterReport
             Quarter = quarter,
             Asked = asked.Total,
             Unanswered = unanswered,
-            Answered = Joined(ends[0] + ends[1] + ends[2], helped, not, unsaid),
+            Answered = Rest(answers, asked.Breakdowns[2][0], unanswered),
             Helped = helped,
             NotHelped = not,
             Unsaid = unsaid,
@@ -69,9 +71,9 @@ internal sealed class QuarterReport
         };
     }
 
-    // A sum is shown where all its parts are: else the masked one would be the difference.
-    private static MaskedCount Joined(int count, params MaskedCount[] parts)
-        => parts.All(p => p.Mask == Mask.None) ? new(count, Mask.None) : new(null, count < Masking.Least ? Mask.Small : Mask.Hidden);
+    // What is left of the total is masked with the other part, or it would give it back.
+    private static MaskedCount Rest(int count, MaskedCount shown, MaskedCount other)
+        => shown.Mask != Mask.None || other.Mask == Mask.None || count == 0 ? shown : new(null, Mask.Hidden);
 
     private static decimal? Median(IEnumerable<ReportedRequest> requests)
     {

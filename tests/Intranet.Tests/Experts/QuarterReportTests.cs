@@ -43,13 +43,19 @@ public sealed class QuarterReportTests
     }
 
     [Fact]
-    public void A_sum_of_what_is_masked_is_masked_as_well()
+    public void What_was_said_of_answers_does_not_give_back_the_few_that_did_not_help()
     {
         var report = Of([.. Answered(Addictions, true, 1, 1, 1, 1, 1, 1), .. Answered(Addictions, false, 1, 1), .. Waiting(Addictions, 6)]);
-        Assert.Equal(14, report.Asked.Shown);
-        Assert.Equal(Mask.Small, report.NotHelped.Mask);
-        Assert.Null(report.Answered.Shown);
+        Assert.Equal((14, 8, 6), (report.Asked.Shown, report.Answered.Shown, report.Unanswered.Shown));
+        Assert.Equal((Mask.Hidden, Mask.Small), (report.Helped.Mask, report.NotHelped.Mask));
         Assert.True(report.HasMasked);
+    }
+
+    [Fact]
+    public void Few_answers_are_not_the_difference_of_two_counts_shown()
+    {
+        var report = Of([.. Answered(Addictions, true, 1), .. Answered(Addictions, false, 1, 1), .. Waiting(Addictions, 8)]);
+        Assert.Equal((11, null, null), (report.Asked.Shown, report.Answered.Shown, report.Unanswered.Shown));
     }
 
     [Fact]
