@@ -59,11 +59,11 @@ internal sealed class Visitor : IAsyncDisposable
         Faults.None(await Violations());
     }
 
-    /// <summary>What axe finds on the page as it stands, one line a node; asked of the page at once, since none has frames.</summary>
+    /// <summary>What axe finds on the page as it stands, one line a node.</summary>
     public async Task<IReadOnlyList<string>> Violations()
     {
         await Page.EvaluateAsync(Unstick);
-        var result = await Page.RunAxeLegacy(Rules);
+        var result = await Page.RunAxe(Rules);
         return [.. result.Violations.SelectMany(v => v.Nodes, (violation, node) => $"{Page.Url}: {violation.Id} ({violation.Help}) {node.Html}")];
     }
 

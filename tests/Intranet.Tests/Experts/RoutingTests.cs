@@ -23,7 +23,7 @@ public sealed class RoutingTests
     public void Territory_first_then_the_reference_establishment_then_what_is_confirmed()
     {
         var network = Of(
-            [Somebody(1, department: "13"), Somebody(2, department: "94"), Somebody(3, confirmed: false), Somebody(4), Somebody(5) with { Departments = ["93", "77"], Department = "13", HouseId = 77 }],
+            [Somebody(1, department: "13") with { Departments = ["13"] }, Somebody(2, department: "94") with { Departments = ["94"] }, Somebody(3, confirmed: false), Somebody(4), Somebody(5) with { Departments = ["93", "77"], Department = "13", HouseId = 77 }],
             new NetworkSponsorship(9, 500, 77, OutsidePlacement));
         var chosen = Routing.Choose(network, Question, Nothing, most: 9);
         Assert.Equal([5, 4, 3, 2, 1], Ids(chosen));
