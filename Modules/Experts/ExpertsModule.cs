@@ -16,7 +16,11 @@ public sealed class ExpertsModule : IModule
 
     public IReadOnlyList<SubjectKind> Kinds => [Topic, Expert, Sponsorship, Request, Answer];
 
-    public IReadOnlyList<MenuEntry> Menu => [new("Réseau d’experts", "/experts", "users-group", 60, "Ressources", RequestFigures.Key)];
+    public IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("Réseau d’experts", "/experts", "users-group", 60, "Ressources"),
+        new("Demandes d’appui", "/appuis", "lifebuoy", 61, "Ressources", RequestFigures.Key),
+    ];
 
     public void AddServices(IServiceCollection services)
     {
