@@ -47,7 +47,7 @@ public sealed class SponsorshipPagesTests(IntranetApp app) : IClassFixture<Intra
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Get($"{page.Address}/modifier")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Get("/experts/parrainages/nouveau")).Status);
         Assert.Contains("le vôtre", (await reader.Get("/experts/parrainages")).Document.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedIn(Roles.Coordination, seesAll: false, elsewhere.Asking.Place)).Get($"{page.Address}/modifier")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedIn(Roles.Coordination, seesAll: false, elsewhere.Asking.Place)).Get($"{page.Address}/modifier")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await app.SignedIn(Roles.Coordination, seesAll: false, scene.Answering.Place)).Get($"{page.Address}/modifier")).Status);
         Assert.Equal(HttpStatusCode.OK, (await reader.Get("/experts/parrainages/export.xlsx")).Status);
 

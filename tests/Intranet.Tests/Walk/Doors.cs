@@ -334,7 +334,7 @@ internal static class Doors
         new("/compte/rappels", Everyone, Everyone),
         new("/administration/rappels", Administration),
         new("/administration/rappels/{=post-vacant}", Administration, Administration),
-        new("/administration/rappels/jouer", Administration) { Budget = 42 },
+        new("/administration/rappels/jouer", Administration) { Budget = 43 },
 
         // Training: records
         new("/formations/moi", Everyone),

@@ -15,12 +15,15 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
     public Sponsorship Sponsorship { get; private set; } = null!;
     public FormConflict? Conflict { get; private set; }
 
+    // Out of one's scope there is nothing to write to; without a role that writes, it is refused.
+    private ActionResult Refused() => RequestScope.Keeps(user) ? NotFound() : Forbid();
+
     public async Task<IActionResult> OnGetAsync(int id)
     {
         if (!await FindAsync(id))
             return NotFound();
         if (!await MayAsync(id))
-            return Forbid();
+            return Refused();
         Input = SponsorshipInput.Of(Sponsorship);
         return Page();
     }
@@ -30,7 +33,7 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
         if (!await FindAsync(id))
             return NotFound();
         if (!await MayAsync(id))
-            return Forbid();
+            return Refused();
         if (!ModelState.IsValid)
             return this.Invalid();
         try
