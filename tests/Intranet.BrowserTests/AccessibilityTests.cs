@@ -36,7 +36,7 @@ internal sealed class PageLook(Chromium chromium)
     private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
 
     /// <summary>Parts that a page asks for and files, never seen as a page.</summary>
-    private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix", "/fichiers/{}", "/formations/attestations/{}/justificatif/{}"];
+    private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix", "/fichiers/{}", "/formations/attestations/{}/justificatif/{}", "/appuis/{}/pieces/{}"];
 
     public static IEnumerable<string> Pages => Doors.All.Where(d => d.Read != Who.Nobody && d.Answers != 302 && d.IsPage && !Fragments.Contains(d.Key)).Select(d => d.Address);
 

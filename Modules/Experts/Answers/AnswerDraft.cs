@@ -13,8 +13,14 @@ internal sealed record AnswerDraft(int RequestId, int TopicId, string Title, str
     {
         var request = await db.Set<SupportRequest>().AsNoTracking().Where(r => r.Id == requestId).Readable(db, user, today).Select(r => new
         {
-            r.Id, r.TopicId, r.Question, Asker = r.Person!.FirstName + " " + r.Person.LastName, House = r.Establishment!.Subject.Title, Place = r.Establishment.Name,
-            Experts = r.Experts.Select(e => e.Expert!.Name).ToList(), Mentioned = r.Mentions.Select(m => m.Person!.FirstName + " " + m.Person.LastName).ToList(),
+            r.Id,
+            r.TopicId,
+            r.Question,
+            Asker = r.Person!.FirstName + " " + r.Person.LastName,
+            House = r.Establishment!.Subject.Title,
+            Place = r.Establishment.Name,
+            Experts = r.Experts.Select(e => e.Expert!.Name).ToList(),
+            Mentioned = r.Mentions.Select(m => m.Person!.FirstName + " " + m.Person.LastName).ToList(),
         }).AsSplitQuery().FirstOrDefaultAsync(cancellation);
         if (request is null)
             return null;

@@ -46,8 +46,18 @@ internal sealed class PartnerExpertPart(NetworkBoard board) : ISheetPart
     /// <summary>What one would type for each kind of partner; administration's own kinds are asked by their label.</summary>
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["spip"] = "SPIP", ["spip-antenna"] = "SPIP", ["court"] = "JAP parquet", ["appeal-court"] = "JAP parquet", ["prison"] = "maison d’arrêt", ["disp"] = "SPIP prison", ["pjj"] = "PJJ", ["health-unit"] = "USMP",
-        ["siao"] = "SIAO", ["ddets"] = "DDETS", ["bar"] = "avocat", ["police"] = "police",
+        ["spip"] = "SPIP",
+        ["spip-antenna"] = "SPIP",
+        ["court"] = "JAP parquet",
+        ["appeal-court"] = "JAP parquet",
+        ["prison"] = "maison d’arrêt",
+        ["disp"] = "SPIP prison",
+        ["pjj"] = "PJJ",
+        ["health-unit"] = "USMP",
+        ["siao"] = "SIAO",
+        ["ddets"] = "DDETS",
+        ["bar"] = "avocat",
+        ["police"] = "police",
     };
 
     public string Kind => ContactsModule.Partner.Code;

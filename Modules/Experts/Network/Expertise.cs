@@ -130,8 +130,15 @@ internal sealed class Expertise : IPartOf
     /// <summary>The same, for another sheet of the same person.</summary>
     internal Expertise Copy() => new()
     {
-        TopicId = TopicId, Level = Level, Since = Since, DeclaredOn = DeclaredOn, DeclaredBy = DeclaredBy,
-        ConfirmedOn = ConfirmedOn, ConfirmedBy = ConfirmedBy, ProvedBy = ProvedBy, UsedOn = UsedOn,
+        TopicId = TopicId,
+        Level = Level,
+        Since = Since,
+        DeclaredOn = DeclaredOn,
+        DeclaredBy = DeclaredBy,
+        ConfirmedOn = ConfirmedOn,
+        ConfirmedBy = ConfirmedBy,
+        ProvedBy = ProvedBy,
+        UsedOn = UsedOn,
     };
 
     /// <summary>One expertise written twice: the earliest start, the latest use and confirmation, at the level declared last.</summary>

@@ -23,7 +23,16 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
         {
             // The name that they bear today: a sheet's own is the one of the day on which it was last written.
             Name = e.Person != null ? (e.Person.FirstName + " " + e.Person.LastName).Trim() : e.Establishment != null ? (e.Establishment.Kind + " " + e.Establishment.Name).Trim() : e.Name,
-            e.Id, e.PersonId, e.EstablishmentId, e.PartnerId, e.Departments, e.About, e.Ceiling, e.UnavailableUntil, e.WelcomesVisits, e.Person!.DepartedOn,
+            e.Id,
+            e.PersonId,
+            e.EstablishmentId,
+            e.PartnerId,
+            e.Departments,
+            e.About,
+            e.Ceiling,
+            e.UnavailableUntil,
+            e.WelcomesVisits,
+            e.Person!.DepartedOn,
             House = e.Establishment == null ? null : new NetworkPlace(e.Establishment.Id, (e.Establishment.Kind + " " + e.Establishment.Name).Trim(), e.Establishment.City, e.Establishment.Department),
             Partner = e.Partner!.Name,
         }).ToListAsync(cancellation);

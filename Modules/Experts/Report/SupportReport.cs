@@ -12,9 +12,13 @@ internal sealed record SupportReport(QuarterReport Figures, int Sponsorships, in
         var requests = await db.Set<SupportRequest>().AsNoTracking().AsSingleQuery().Where(r => r.AskedOn >= from && r.AskedOn <= to && r.CancelledOn == null && kept.Any(k => k == r.EstablishmentId))
             .OrderBy(r => r.Id).Select(r => new { r.TopicId, r.AskedOn, r.ClosedOn, r.Helped, Asked = r.Experts.Select(e => new { e.AnsweredOn, e.TakenOn, e.DeclinedOn, e.DeclinedWhy, e.ReleasedOn }).ToList() }).ToListAsync(cancellation);
         var sponsorships = await db.Set<Sponsorship>().Where(s => s.From <= to && (s.EndedOn == null || s.EndedOn >= from) && kept.Any(k => k == s.GeneralistId))
-            .Select(s => new { Sponsorship = s, IsUsed = db.Set<SupportRequest>().Any(r => r.AskedOn >= from && r.AskedOn <= to && r.CancelledOn == null && r.EstablishmentId == s.GeneralistId
+            .Select(s => new
+            {
+                Sponsorship = s,
+                IsUsed = db.Set<SupportRequest>().Any(r => r.AskedOn >= from && r.AskedOn <= to && r.CancelledOn == null && r.EstablishmentId == s.GeneralistId
                 && (r.TopicId == s.TopicId || r.Topic!.ParentId == s.TopicId) && r.Experts.Any(e => e.Expert!.EstablishmentId == s.ResourceId
-                    || db.Set<Contacts.StaffMember>().Any(w => w.PersonId == e.Expert.PersonId && w.EstablishmentId == s.ResourceId && w.From <= r.AskedOn && (w.To == null || w.To >= r.AskedOn)))) })
+                    || db.Set<Contacts.StaffMember>().Any(w => w.PersonId == e.Expert.PersonId && w.EstablishmentId == s.ResourceId && w.From <= r.AskedOn && (w.To == null || w.To >= r.AskedOn))))
+            })
             .AsNoTracking().ToListAsync(cancellation);
         var published = await db.Set<SharedAnswer>().CountAsync(a => a.PublishedOn >= from && a.PublishedOn <= to && a.WithdrawnOn == null, cancellation);
         var network = await board.ReadAsync(db, today, cancellation);

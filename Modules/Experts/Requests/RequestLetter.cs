@@ -23,7 +23,8 @@ internal static class RequestLetter
     public static OutgoingMail Reminding(string mail, string name, SupportRequest request, int days, string address, HouseAddress house, bool isStranger)
         => new(mail, name, Subject("Une demande d’appui attend", request),
             [$"Cette demande attend votre réponse depuis {days} jours ouvrés. Si elle n’est pas pour vous, dites-le : elle ira à quelqu’un d’autre.", .. About(request)],
-            new MailAction("Répondre", house.Web + address)) { IsSecret = isStranger };
+            new MailAction("Répondre", house.Web + address))
+        { IsSecret = isStranger };
 
     /// <summary>A few sentences to who reads the request in the intranet.</summary>
     public static OutgoingMail Telling(string mail, string name, SupportRequest request, string subject, IReadOnlyList<string> sentences, HouseAddress house)

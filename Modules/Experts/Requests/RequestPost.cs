@@ -83,7 +83,9 @@ internal sealed class RequestPost(IntranetDb db, IMailbox mailbox, BusinessDay d
         var (ids, today) = (asked.Select(a => a.ExpertId).ToList(), day.Today);
         var experts = await db.Set<Expert>().AsNoTracking().AsSingleQuery().Where(e => ids.Contains(e.Id)).Select(e => new
         {
-            e.Id, e.PersonId, IsStranger = e.PartnerId != null,
+            e.Id,
+            e.PersonId,
+            IsStranger = e.PartnerId != null,
             Heads = e.Establishment!.Posts.Where(p => p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null)
                 .SelectMany(p => p.Holdings).Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList(),
         }).ToDictionaryAsync(e => e.Id, cancellation);
