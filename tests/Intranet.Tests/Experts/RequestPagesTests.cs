@@ -151,7 +151,7 @@ public sealed class RequestPagesTests(IntranetApp app) : IClassFixture<IntranetA
         // The figure in the menu and the card of the home page are the list's.
         var home = await expert.Get("/");
         Assert.Contains("Une question de liste", home.Main, StringComparison.Ordinal);
-        Assert.Contains("1", home.Document.QuerySelectorAll("nav a[href='/experts']").Single().TextContent, StringComparison.Ordinal);
+        Assert.Contains("1", home.Document.QuerySelectorAll("nav a[href='/appuis']").Single().TextContent, StringComparison.Ordinal);
         Assert.Equal(TableWriter.XlsxType, (await asker.Get("/appuis/export.xlsx?onglet=mes-demandes")).Header("Content-Type"));
     }
 
