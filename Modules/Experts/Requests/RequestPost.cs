@@ -53,7 +53,7 @@ internal sealed class RequestPost(IntranetDb db, IMailbox mailbox, BusinessDay d
     /// <summary>To these people of ours.</summary>
     public async Task TellAsync(SupportRequest request, IReadOnlyCollection<int> people, string subject, IReadOnlyList<string> sentences, CancellationToken cancellation)
     {
-        foreach (var to in (await PeopleAsync(people, cancellation)).Values)
+        foreach (var to in (await db.AddressesAsync(people, cancellation)).Values)
             Queue(request, RequestLetter.Telling(to.Mail, to.Name, request, subject, sentences, house));
     }
 
@@ -89,18 +89,13 @@ internal sealed class RequestPost(IntranetDb db, IMailbox mailbox, BusinessDay d
             Heads = e.Establishment!.Posts.Where(p => p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null)
                 .SelectMany(p => p.Holdings).Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList(),
         }).ToDictionaryAsync(e => e.Id, cancellation);
-        var people = await PeopleAsync([.. experts.Values.SelectMany(e => e.PersonId is { } person ? [person] : e.Heads).Distinct()], cancellation);
+        var people = await db.AddressesAsync([.. experts.Values.SelectMany(e => e.PersonId is { } person ? [person] : e.Heads).Distinct()], cancellation);
         return [.. from who in asked
             let expert = experts[who.ExpertId]
             from person in expert.PersonId is { } own ? [own] : expert.Heads.Distinct()
             where people.ContainsKey(person)
-            select (who, people[person] with { IsStranger = expert.IsStranger })];
+            select (who, new Recipient(people[person].Name, people[person].Mail, expert.IsStranger))];
     }
-
-    private async Task<Dictionary<int, Recipient>> PeopleAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation)
-        => ids.Count == 0 ? [] : (await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.ErasedOn == null)
-            .Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName, Mail = p.Email != "" ? p.Email : db.Users.Where(a => a.PersonId == p.Id && a.DisabledAt == null).OrderBy(a => a.Id).Select(a => a.Email).FirstOrDefault() ?? "" })
-            .ToListAsync(cancellation)).Where(p => p.Mail.Contains('@', StringComparison.Ordinal)).ToDictionary(p => p.Id, p => new Recipient(p.Name.Trim(), p.Mail, false));
 
     private sealed record Recipient(string Name, string Mail, bool IsStranger);
 }

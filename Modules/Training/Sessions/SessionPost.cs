@@ -19,15 +19,15 @@ internal sealed class SessionPost(IntranetDb db, IMailbox mailbox, BusinessDay d
     {
         if (whom.Count == 0)
             return 0;
-        var people = await AddressesAsync([.. whom.Select(w => w.Who.PersonId).OfType<int>().Distinct()], cancellation);
+        var people = await db.AddressesAsync([.. whom.Select(w => w.Who.PersonId).OfType<int>().Distinct()], cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var count = 0;
         foreach (var (who, news) in whom)
         {
-            var (name, mail) = who.PersonId is { } id ? people.GetValueOrDefault(id, ("", "")) : (who.GuestName, who.GuestMail);
-            if (!mail.Contains('@', StringComparison.Ordinal))
+            var to = who.PersonId is { } id ? people.GetValueOrDefault(id) : who.GuestMail.Contains('@', StringComparison.Ordinal) ? new(who.GuestName, who.GuestMail) : null;
+            if (to is null)
                 continue;
-            mailbox.Queue(SessionLetter.To(mail, name, session, who, news, house, now, gone) with { NotBefore = Leaves(session, now) });
+            mailbox.Queue(SessionLetter.To(to.Mail, to.Name, session, who, news, house, now, gone) with { NotBefore = Leaves(session, now) });
             count++;
         }
         return count;
@@ -35,12 +35,12 @@ internal sealed class SessionPost(IntranetDb db, IMailbox mailbox, BusinessDay d
 
     /// <summary>
     /// Tells who answers for somebody's team, or for the house that receives a partner's people, that a request waits; where that post is vacant or
-    /// the asker's own, the one above. Two commands, with the caller's save.
+    /// the asker's own, the one above. Of a guest of a session that no house receives, nobody is told. Two commands, with the caller's save.
     /// </summary>
     public async Task AskHeadsAsync(TrainingSession session, Enrolment who, string name, CancellationToken cancellation)
     {
         var (person, host, today) = (who.PersonId, session.EstablishmentId, day.Today);
-        var heads = await db.Set<Post>().AsNoTracking().AsSingleQuery().Where(p => p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null)
+        var heads = await db.Set<Post>().AsNoTracking().AsSingleQuery().Where(p => p.EstablishmentId != null && p.Level == PostLevel.Management && !p.IsServiceLine && p.ClosedOn == null)
             .Where(p => person == null ? p.EstablishmentId == host : db.Set<StaffMember>().Any(s => s.PersonId == person && s.EstablishmentId == p.EstablishmentId && s.From <= today && (s.To == null || s.To >= today)))
             .Select(p => new
             {
@@ -48,17 +48,11 @@ internal sealed class SessionPost(IntranetDb db, IMailbox mailbox, BusinessDay d
                 Above = p.Superior!.Holdings.Where(h => h.PersonId != person && h.From <= today && (h.To == null || h.To >= today)).Select(h => h.PersonId).ToList(),
             }).ToListAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var (reader, mail) in (await AddressesAsync([.. heads.SelectMany(h => h.Own.Count > 0 ? h.Own : h.Above).Distinct()], cancellation)).Values.Where(a => a.Mail.Contains('@', StringComparison.Ordinal)))
-            mailbox.Queue(SessionLetter.Asking(mail, reader, session, name, house) with { NotBefore = Leaves(session, now) });
+        foreach (var head in (await db.AddressesAsync([.. heads.SelectMany(h => h.Own.Count > 0 ? h.Own : h.Above).Distinct()], cancellation)).Values)
+            mailbox.Queue(SessionLetter.Asking(head.Mail, head.Name, session, name, house) with { NotBefore = Leaves(session, now) });
     }
 
     private DateTime Leaves(TrainingSession session, DateTime now) => session.From <= day.Today.AddDays(Soon) ? now : OfficeHours.OnOrAfter(now);
-
-    /// <summary>Name and address of people who may be written to; the address may be empty.</summary>
-    private async Task<Dictionary<int, (string Name, string Mail)>> AddressesAsync(List<int> ids, CancellationToken cancellation)
-        => ids.Count == 0 ? [] : (await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id) && p.ErasedOn == null)
-            .Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName, Mail = p.Email != "" ? p.Email : db.Users.Where(a => a.PersonId == p.Id && a.DisabledAt == null).OrderBy(a => a.Id).Select(a => a.Email).FirstOrDefault() ?? "" })
-            .ToListAsync(cancellation)).ToDictionary(p => p.Id, p => (p.Name.Trim(), p.Mail));
 
     /// <summary>What becomes of somebody who has just enrolled.</summary>
     public static SeatNews NewsOf(Enrolment who) => who.State switch

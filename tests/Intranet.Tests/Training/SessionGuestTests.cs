@@ -62,6 +62,24 @@ public sealed class SessionGuestTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task A_guest_s_request_is_told_to_who_receives_the_session_and_never_to_partners()
+    {
+        var partner = await app.AddPartner("SPIP étranger à la session", "spip");
+        var director = new Intranet.Contacts.Person("Dora", "Partenaire", "essai");
+        director.ReachBy("", "dora.partenaire@exemple.fr");
+        var post = Intranet.Contacts.Post.AtPartner(partner, "DPIP", Intranet.Contacts.PostLevel.Management);
+        post.Appoint(await app.Add(director), new(2020, 1, 1));
+        await app.Add(post);
+        // Nobody receives it: it takes place at a distance.
+        var id = await app.AddSession("Session sans hôte", WorkingDays.Next(Today.AddDays(20)), with: s => s.Open(true, true, null));
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<Enrolling>().EnrolAsync(id, now => Enrolment.Guest("Ana Lopes", "CPIP", "ana.sans-hote@exemple.fr", "SPIP", partner, now), default);
+        Assert.StartsWith("Demande reçue", Assert.Single(await app.SubjectsTo("ana.sans-hote@exemple.fr")), StringComparison.Ordinal);
+        Assert.Empty(await app.SubjectsTo("dora.partenaire@exemple.fr"));
+        Assert.False(await app.WithDb(db => db.Set<OutboxMail>().AnyAsync(m => m.Subject.StartsWith("Demande d’inscription : Session sans hôte"))));
+    }
+
+    [Fact]
     public async Task The_secret_is_shown_once_and_a_new_link_ends_the_former()
     {
         var (id, browser, address) = await OpenAsync("Session à lien renouvelé", 5);
