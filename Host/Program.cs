@@ -2,6 +2,7 @@ using Intranet.Contacts;
 using Intranet.Conventions;
 using Intranet.Experts;
 using Intranet.Host.Commands;
+using Intranet.Knowledge;
 using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
@@ -20,6 +21,7 @@ public static class Program
         new MeetingsModule(),
         new TrainingModule(),
         new ExpertsModule(),
+        new KnowledgeModule(),
         new RemindersModule(),
     ];
 

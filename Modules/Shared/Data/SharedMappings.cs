@@ -10,7 +10,9 @@ internal sealed class SubjectMapping : IEntityTypeConfiguration<Subject>
         builder.ToTable("shared_subjects");
         builder.Property(s => s.Kind).HasMaxLength(30);
         builder.Property(s => s.Detail).HasMaxLength(300);
-        builder.Property(s => s.Folded).HasMaxLength(4000).IsTechnical();
+        builder.Property(s => s.Folded).HasMaxLength(Subject.Longest).IsTechnical();
+        builder.Property(s => s.FoldedTitle).IsTechnical();
+        builder.Property(s => s.Words).HasMaxLength(Subject.Longest).IsTechnical();
         builder.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Links).WithOne(l => l.From).HasForeignKey(l => l.FromId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.LinkedFrom).WithOne(l => l.To).HasForeignKey(l => l.ToId).OnDelete(DeleteBehavior.Restrict);

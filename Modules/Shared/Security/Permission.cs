@@ -23,6 +23,9 @@ public enum Permission
     /// <summary>Courses, sessions, requirements, budgets, and the records of one's scope; heads of service manage their own team without it.</summary>
     ManageTraining,
 
+    /// <summary>Publish pages of knowledge and define words; everybody may propose a correction, who keeps a page publishes it.</summary>
+    WriteKnowledge,
+
     /// <summary>Run imports; the kinds shown depend on the role.</summary>
     Import,
 
@@ -40,7 +43,7 @@ public static class Permissions
     public static bool Allow(this Roles roles, Permission permission) => permission switch
     {
         Permission.Read => true,
-        Permission.WriteContacts or Permission.WriteConventions or Permission.WriteMeetings => (roles & (Roles.Coordination | Roles.Direction)) != 0,
+        Permission.WriteContacts or Permission.WriteConventions or Permission.WriteMeetings or Permission.WriteKnowledge => (roles & (Roles.Coordination | Roles.Direction)) != 0,
         Permission.DecideConventions or Permission.ManageTraining => (roles & Roles.Direction) != 0,
         Permission.Import => (roles & (Roles.Coordination | Roles.Direction | Roles.Administration)) != 0,
         Permission.ImportTraining => (roles & (Roles.Direction | Roles.Administration)) != 0,

@@ -19,6 +19,9 @@ public enum Reach
 /// </summary>
 public sealed class Subject
 {
+    /// <summary>Characters of a record that are searched.</summary>
+    public const int Longest = 20_000;
+
     private Subject() { }
 
     internal Subject(SubjectKind kind) => Kind = kind.Code;
@@ -35,8 +38,17 @@ public sealed class Subject
     /// <summary>A second line: place, function, dates; at most 300 characters.</summary>
     public string Detail { get; private set; } = "";
 
-    /// <summary>All searched words, folded (no accents, lower case); at most 4,000 characters.</summary>
+    /// <summary>All searched words, folded (no accents, lower case); at most 20,000 characters.</summary>
     public string Folded { get; private set; } = "";
+
+    /// <summary>The title, folded: what is found there comes first.</summary>
+    public string FoldedTitle { get; private set; } = "";
+
+    /// <summary>Further words as written, from which a search shows what it found; at most 20,000 characters.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>When somebody last made sure that it is true.</summary>
+    public DateOnly? VerifiedOn { get; private set; }
 
     /// <summary>The day that places the record on a timeline, if it has one.</summary>
     public DateOnly? Date { get; private set; }
@@ -65,7 +77,10 @@ public sealed class Subject
     {
         Title = Limit(facts.Title, 200);
         Detail = Limit(facts.Detail ?? "", 300);
-        Folded = Limit(Folding.Fold(string.Join(' ', facts.Text.Prepend(facts.Detail).Prepend(facts.Title))), 4000);
+        Folded = Limit(Folding.Fold(string.Join(' ', facts.Text.Prepend(facts.Detail).Prepend(facts.Title))), Longest);
+        FoldedTitle = Limit(Folding.Fold(Title), 200);
+        Words = Limit(string.Join('\n', facts.Text.Where(t => !string.IsNullOrWhiteSpace(t))), Longest);
+        VerifiedOn = facts.VerifiedOn;
         Date = facts.Date;
         ParentId = facts.ParentId;
         Reach = facts.Reach;
@@ -79,4 +94,7 @@ public sealed record SubjectFacts(string Title, string? Detail = null, DateOnly?
 {
     /// <summary>Further words to search for, as written.</summary>
     public IReadOnlyList<string?> Text { get; init; } = [];
+
+    /// <summary>When somebody last made sure that it is true; what is fresh is found first.</summary>
+    public DateOnly? VerifiedOn { get; init; }
 }

@@ -23,6 +23,15 @@ public enum LinkRole
 
     /// <summary>A partner for whom this closed meeting counts (rules.md, "Partners and the annual obligation"); decided once, at closing.</summary>
     Met = 7,
+
+    /// <summary>What this record rests on: a page of knowledge is to be read again when a convention, a partner or a law that it is tied to changes.</summary>
+    RestsOn = 8,
+
+    /// <summary>A topic of the network that this record is about.</summary>
+    Topic = 9,
+
+    /// <summary>A record to read beside this one.</summary>
+    SeeAlso = 10,
 }
 
 /// <summary>A link between records, possibly of different modules, with real foreign keys on both ends.</summary>

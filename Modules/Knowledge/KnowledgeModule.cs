@@ -1,0 +1,40 @@
+using Intranet.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Intranet.Knowledge;
+
+/// <summary>Pages that stay true, and words that explain themselves.</summary>
+public sealed class KnowledgeModule : IModule
+{
+    internal static readonly SubjectKind Section = new("knowledge-section", "Rubrique", "Rubriques", "connaissances/rubriques", "folder", Permission.Administer);
+    internal static readonly SubjectKind Page = new("knowledge-page", "Page", "Connaissances", "connaissances", "book-2", Permission.WriteKnowledge);
+    internal static readonly SubjectKind Law = new("law-text", "Texte de référence", "Textes de référence", "connaissances/textes", "gavel", Permission.WriteKnowledge);
+    internal static readonly SubjectKind Term = new("glossary-term", "Terme", "Glossaire", "glossaire", "abc", Permission.WriteKnowledge);
+
+    public IReadOnlyList<SubjectKind> Kinds => [Page, Term, Section, Law];
+
+    public IReadOnlyList<MenuEntry> Menu =>
+    [
+        new("Connaissances", "/connaissances", "book-2", 62, "Ressources"),
+        new("Glossaire", "/glossaire", "abc", 64, "Ressources"),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        AddPages(services);
+        AddReview(services);
+        AddGlossary(services);
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+    }
+
+    private static void AddReview(IServiceCollection services)
+    {
+    }
+
+    private static void AddGlossary(IServiceCollection services)
+    {
+    }
+}
