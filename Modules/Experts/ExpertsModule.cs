@@ -28,6 +28,7 @@ public sealed class ExpertsModule : IModule
         services.AddSingleton<ISheetPart, PersonExpertPart>();
         services.AddSingleton<ISheetPart, HouseExpertPart>();
         services.AddSingleton<ISheetPart, PartnerExpertPart>();
+        services.AddSingleton<ITopicHelp, TopicHelp>();
         services.AddSingleton<IDemoSource, DemoExperts>();
         services.AddSingleton<IDemoSource, ExpertsDemo>();
         services.AddSingleton<IImportKind, ExpertsImport>();

@@ -51,3 +51,11 @@ public sealed record BriefingSection(string Title, IReadOnlyList<BriefingLine> L
 /// <param name="Address">Where it is kept; null when it has no page of its own.</param>
 /// <param name="IsLate">To be said first.</param>
 public sealed record BriefingLine(string Text, string Detail = "", string? Address = null, bool IsLate = false);
+
+/// <summary>Who knows about topics: published by the network of experts, for pages that are about them.</summary>
+public interface ITopicHelp
+{
+    /// <summary>A card « Qui peut m’aider », the best ones first; null when nobody knows. One command at most when nothing was saved since.</summary>
+    /// <param name="topics">Ids of topics, the main one first.</param>
+    Task<HomeCard?> ReadAsync(IntranetDb db, CurrentUser user, IReadOnlyList<int> topics, DateOnly today, CancellationToken cancellation);
+}

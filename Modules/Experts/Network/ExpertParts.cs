@@ -79,3 +79,24 @@ internal sealed class PartnerExpertPart(NetworkBoard board) : ISheetPart
         return found.Count == 0 ? null : new("/Pages/Experts/_PartnerPart.cshtml", new ExpertCard(network, null, found, $"/experts?{string.Join('&', topics.Select(t => $"theme={t}"))}"));
     }
 }
+
+/// <param name="Others">How many more know.</param>
+/// <param name="Ask">The form of a request on the main topic.</param>
+internal sealed record TopicHelpCard(Network Network, IReadOnlyList<NetworkExpert> People, int Others, string Address, string Ask);
+
+/// <summary>Beside a page of knowledge: who can help with what it is about, those who are there first.</summary>
+internal sealed class TopicHelp(NetworkBoard board) : ITopicHelp
+{
+    private const int Most = 2;
+
+    public async Task<HomeCard?> ReadAsync(IntranetDb db, CurrentUser user, IReadOnlyList<int> topics, DateOnly today, CancellationToken cancellation)
+    {
+        if (topics.Count == 0)
+            return null;
+        var network = await board.ReadAsync(db, today, cancellation);
+        var found = topics.SelectMany(t => ExpertSearch.Search(network, new() { Topics = [t] }).Found).Select(f => f.Expert).Where(e => e.PersonId is null || e.PersonId != user.PersonId)
+            .DistinctBy(e => e.Id).OrderByDescending(e => e.IsAvailable(today)).ToList();
+        return found.Count == 0 ? null
+            : new("/Pages/Experts/_TopicPart.cshtml", new TopicHelpCard(network, [.. found.Take(Most)], found.Count - Math.Min(Most, found.Count), $"/experts?{string.Join('&', topics.Select(t => $"theme={t}"))}", $"/appuis/nouveau?theme={topics[0]}"));
+    }
+}

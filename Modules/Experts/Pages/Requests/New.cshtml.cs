@@ -27,10 +27,11 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
     public IReadOnlyList<SelectListItem> Measures => Network.Topics(TopicFamily.Measure);
     public IReadOnlyList<SelectListItem> Publics => Network.Topics(TopicFamily.Public);
 
-    public async Task OnGetAsync(int? theme)
+    /// <param name="question">Words to start from, of the page that one comes from.</param>
+    public async Task OnGetAsync(int? theme, string? question)
     {
         await ReadAsync();
-        (Input.TopicId, Input.Department) = (theme, Asker?.Department);
+        (Input.TopicId, Input.Department, Input.Question) = (theme, Asker?.Department, question);
     }
 
     /// <summary>The second step: nothing is kept yet.</summary>
