@@ -36,5 +36,7 @@ public sealed class KnowledgeModule : IModule
 
     private static void AddGlossary(IServiceCollection services)
     {
+        services.AddSingleton<GlossaryWords>();
+        services.AddSingleton<ISynonyms>(provider => provider.GetRequiredService<GlossaryWords>());
     }
 }
