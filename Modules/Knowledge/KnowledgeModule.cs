@@ -15,7 +15,7 @@ public sealed class KnowledgeModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu =>
     [
-        new("Connaissances", "/connaissances", "book-2", 62, "Ressources"),
+        new("Connaissances", "/connaissances", "book-2", 62, "Ressources", KnowledgeFigures.Key),
         new("Glossaire", "/glossaire", "abc", 64, "Ressources"),
     ];
 
@@ -32,6 +32,20 @@ public sealed class KnowledgeModule : IModule
 
     private static void AddReview(IServiceCollection services)
     {
+        services.AddSingleton<ViewCounter>();
+        services.AddSingleton<IScheduledJob>(s => s.GetRequiredService<ViewCounter>());
+        services.AddHostedService(s => s.GetRequiredService<ViewCounter>());
+        services.AddSingleton<IScheduledJob, TieChanges>();
+        services.AddScoped<PageNews>();
+        services.AddScoped<PageVoices>();
+        services.AddSingleton<IFigureSource, KnowledgeFigures>();
+        services.AddSingleton<IHomePart, KnowledgeAtHome>();
+        services.AddSingleton<IReminderSource, PagesToReview>();
+        services.AddSingleton<IReminderSource, FlaggedPages>();
+        services.AddSingleton<IHandOverSource, KnowledgeHandOver>();
+        services.AddSingleton<IErasureSource, KnowledgeErasure>();
+        services.AddSingleton<IMergeSource, KnowledgeMerge>();
+        services.AddSingleton<IExportKind, PagesExport>();
     }
 
     private static void AddGlossary(IServiceCollection services)

@@ -55,8 +55,8 @@ internal sealed class FlagMapping : IEntityTypeConfiguration<PageFlag>
     public void Configure(EntityTypeBuilder<PageFlag> builder)
     {
         builder.IsPartOf("knowledge_flags", f => f.Page, (KnowledgePage p) => p.Flags, f => f.PageId);
-        builder.Property(f => f.Word).HasMaxLength(500);
-        builder.Property(f => f.Answer).HasMaxLength(500);
+        builder.Property(f => f.Word).HasMaxLength(PageFlag.Longest);
+        builder.Property(f => f.Answer).HasMaxLength(PageFlag.Longest);
     }
 }
 

@@ -73,10 +73,42 @@ internal sealed partial class KnowledgePage
     /// <summary>« Toujours exact »: found true today.</summary>
     public void Confirm(string by, DateOnly on) => (ReviewedOn, ReviewedBy, AskedOn, AskedWhy) = (on, by, null, "");
 
+    /// <summary>Asked of these functions, and of nobody else; what was asked already must be loaded.</summary>
+    /// <param name="functions">An empty one for everybody, which includes the others.</param>
+    public void AskReadingOf(IEnumerable<string> functions, int withinDays)
+    {
+        var wanted = functions.Select(f => f.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var reading in RequiredFor.Where(r => !wanted.Contains(r.Function)).ToList())
+            RequiredFor.Remove(reading);
+        foreach (var function in wanted)
+        {
+            if (RequiredFor.FirstOrDefault(r => string.Equals(r.Function, function, StringComparison.OrdinalIgnoreCase)) is { } known)
+                known.Within(withinDays);
+            else
+                RequiredFor.Add(new RequiredReading(function, withinDays));
+        }
+    }
+
+    /// <summary>Who read it again or binned it is forgotten.</summary>
+    public void ForgetName(string name)
+    {
+        ReviewedBy = ReviewedBy == name ? Person.ErasedName : ReviewedBy;
+        BinnedBy = BinnedBy == name ? Person.ErasedName : BinnedBy;
+    }
+
+    /// <summary>« Toujours exact » was a slip: what stood before stands again.</summary>
+    public void TakeBackConfirmation(ConfirmedBefore before) => (ReviewedOn, ReviewedBy, AskedOn, AskedWhy) = (before.On, before.By, before.AskedOn, before.AskedWhy);
+
     /// <summary>Asks for a look before the date; the first reason stands until somebody looks.</summary>
     public void AskReview(DateOnly on, string why)
     {
         if (AskedOn is null)
             (AskedOn, AskedWhy) = (on, why.Length <= 300 ? why : $"{why[..299]}…");
     }
+}
+
+/// <summary>What a confirmation replaced.</summary>
+internal sealed record ConfirmedBefore(DateOnly? On, string By, DateOnly? AskedOn, string AskedWhy)
+{
+    public static ConfirmedBefore Of(KnowledgePage page) => new(page.ReviewedOn, page.ReviewedBy, page.AskedOn, page.AskedWhy);
 }

@@ -33,10 +33,21 @@ internal sealed class LawText : AggregateRoot
 
     public override SubjectFacts Describe() => new(Name, "Texte de référence", InForceOn) { Text = [Note] };
 
+    /// <summary>In force that day, as far as known.</summary>
+    public bool IsInForce(DateOnly day) => !(InForceOn > day) && !(Until < day);
+
+    /// <summary>Its state in words, with the date that matters next.</summary>
+    public (string Label, string Look) StateOn(DateOnly day)
+        => InForceOn > day ? ($"En vigueur le {French.Date(InForceOn.Value)}", "is-info")
+            : Until < day ? ($"N’est plus en vigueur depuis le {French.Date(Until.Value.AddDays(1))}", "is-neutral")
+            : Until is { } last ? ($"En vigueur jusqu’au {French.Date(last)}", "is-warn") : ("En vigueur", "is-ok");
+
     public void Write(string name, string address, string note, DateOnly? inForceOn, DateOnly? until)
     {
         if (string.IsNullOrWhiteSpace(name))
             throw new BrokenRuleException("Indiquez l’intitulé du texte.", nameof(Name));
+        if (address.Trim() is { Length: > 0 } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            throw new BrokenRuleException("Indiquez une adresse qui commence par https://.", nameof(Address));
         if (until < inForceOn)
             throw new BrokenRuleException("Le dernier jour précède l’entrée en vigueur.", nameof(Until));
         (Name, Address, Note, InForceOn, Until) = (name.Trim(), address.Trim(), note.Trim(), inForceOn, until);

@@ -8,6 +8,8 @@ namespace Intranet.Knowledge;
 [Display(Name = "Signalement")]
 internal sealed class PageFlag : IPartOf
 {
+    public const int Longest = 500;
+
     private PageFlag() { }
 
     public PageFlag(int byId, string by, DateOnly on, string word)
@@ -49,6 +51,8 @@ internal sealed class PageFlag : IPartOf
     {
         if (SettledOn is not null)
             throw new BrokenRuleException("Ce signalement est déjà réglé.");
+        if (string.IsNullOrWhiteSpace(answer))
+            throw new BrokenRuleException("Dites ce qui a été fait, ou pourquoi rien ne l’a été.", nameof(Answer));
         (SettledOn, SettledBy, Answer) = (on, by, answer.Trim());
     }
 
@@ -122,6 +126,8 @@ internal sealed class RequiredReading : IPartOf
         (Function, WithinDays) = (function.Trim(), withinDays);
     }
 
+    public void Within(int days) => WithinDays = new RequiredReading(Function, days).WithinDays;
+
     public int Id { get; private set; }
     public int PageId { get; private set; }
     public KnowledgePage? Page { get; private set; }
@@ -139,7 +145,7 @@ internal sealed class PageViews : IUnaudited
 {
     private PageViews() { }
 
-    public PageViews(int pageId, DateOnly month) => (PageId, Month) = (pageId, month);
+    public PageViews(int pageId, DateOnly month, int count = 0) => (PageId, Month, Count) = (pageId, month, count);
 
     public int PageId { get; private set; }
     public KnowledgePage? Page { get; private set; }

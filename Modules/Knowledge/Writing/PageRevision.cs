@@ -148,5 +148,11 @@ internal sealed class PageRevision : IPartOf
         (FrozenOn, FrozenBy, FrozenWhy) = (on, by, why.Trim());
     }
 
+    /// <summary>Who wrote, returned, published or froze it is forgotten.</summary>
+    public void ForgetName(string name)
+        => (By, ReturnedBy, PublishedBy, FrozenBy) = (Without(By, name), Without(ReturnedBy, name), Without(PublishedBy, name), Without(FrozenBy, name));
+
+    private static string Without(string by, string name) => by == name ? Contacts.Person.ErasedName : by;
+
     public void Unfreeze() => (FrozenOn, FrozenBy, FrozenWhy) = (null, "", "");
 }

@@ -34,6 +34,9 @@ internal sealed class PageSheet
     public required int? ReviewMonths { get; init; }
     public required DateOnly? ReviewedOn { get; init; }
     public required string ReviewedBy { get; init; }
+
+    /// <summary>Somebody answers for it today.</summary>
+    public required bool HasReader { get; init; }
     public required DateOnly? AskedOn { get; init; }
     public required string AskedWhy { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed class PageSheet
     {
         var (writes, account, person) = (PageAccess.Writes(user), user.Id, user.PersonId ?? 0);
         var kept = db.Set<KnowledgePage>().KeptBy(user, today);
+        var held = db.Set<KnowledgePage>().Where(PageReaders.HasReader(today));
         var visible = db.Subjects.InScope(db, user);
         var jobs = db.Set<StaffMember>().InPost(today).Where(s => s.PersonId == person);
         var since = new DateOnly(today.AddDays(-90).Year, today.AddDays(-90).Month, 1);
@@ -150,6 +154,7 @@ internal sealed class PageSheet
             ReviewMonths = p.ReviewMonths,
             ReviewedOn = p.ReviewedOn,
             ReviewedBy = p.ReviewedBy,
+            HasReader = held.Any(h => h.Id == p.Id),
             AskedOn = p.AskedOn,
             AskedWhy = p.AskedWhy,
             OpenFlags = p.Flags.Count(f => f.SettledOn == null),
