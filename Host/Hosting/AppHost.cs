@@ -35,6 +35,7 @@ internal static class AppHost
         services.AddSingleton<SubjectKinds>();
         services.AddSingleton<Choices>();
         services.AddSingleton<CompiledQueries>();
+        services.AddSingleton<KnownWords>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessDay(provider.GetRequiredService<TimeProvider>(), SetDay(configuration, builder.Environment)));
         services.AddSingleton(_ => new ServerLock(configuration, folder));

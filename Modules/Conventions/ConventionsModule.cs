@@ -1,3 +1,4 @@
+using Intranet.Contacts;
 using Intranet.Conventions.Demo;
 using Intranet.Conventions.Imports;
 using Intranet.Shared;
@@ -8,11 +9,17 @@ namespace Intranet.Conventions;
 /// <summary>Agreements with partners, from draft to end.</summary>
 public sealed class ConventionsModule : IModule
 {
-    internal static readonly SubjectKind Convention = new("convention", "Convention", "Conventions", "conventions", "file-certificate", Permission.WriteConventions, "/documents");
+    internal static readonly SubjectKind Convention = new("convention", "Convention", "Conventions", "conventions", "file-certificate", Permission.WriteConventions, "/documents", Weight: 6);
 
     public IReadOnlyList<SubjectKind> Kinds => [Convention];
 
     public IReadOnlyList<ReferenceList> Lists => ConventionLists.All;
+
+    public IReadOnlyList<QuickAction> Actions =>
+    [
+        new("Nouvelle convention", "/conventions/nouvelle", "file-plus", Permission.WriteConventions),
+        new("Nouvelle convention avec «\u202F{0}\u202F»", "/conventions/nouvelle?partenaire={0}", "file-plus", Permission.WriteConventions, ContactsModule.Partner.Code),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Conventions", "/conventions", "file-certificate", 20, Figure: "conventions")];
 

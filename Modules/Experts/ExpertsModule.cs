@@ -9,12 +9,17 @@ namespace Intranet.Experts;
 public sealed class ExpertsModule : IModule
 {
     internal static readonly SubjectKind Topic = new("topic", "Thème", "Thèmes", "experts/themes", "tags", Permission.Administer);
-    internal static readonly SubjectKind Expert = new("expert", "Fiche d’expertise", "Réseau d’experts", "experts", "users-group", Permission.Read);
+    internal static readonly SubjectKind Expert = new("expert", "Fiche d’expertise", "Réseau d’experts", "experts", "users-group", Permission.Read, Weight: 3);
     internal static readonly SubjectKind Sponsorship = new("sponsorship", "Parrainage", "Parrainages", "experts/parrainages", "heart-handshake", Permission.WriteContacts);
     internal static readonly SubjectKind Request = new("support-request", "Demande d’appui", "Demandes d’appui", "appuis", "lifebuoy", Permission.Read);
     internal static readonly SubjectKind Answer = new("support-answer", "Réponse du réseau", "Réponses du réseau", "appuis/reponses", "message-check", Permission.Read, History: Permission.WriteContacts);
 
     public IReadOnlyList<SubjectKind> Kinds => [Topic, Expert, Sponsorship, Request, Answer];
+
+    public IReadOnlyList<QuickAction> Actions =>
+    [
+        new("Demander un appui", "/appuis/nouveau", "lifebuoy", Permission.Read),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu =>
     [

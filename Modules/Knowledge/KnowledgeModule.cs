@@ -7,11 +7,17 @@ namespace Intranet.Knowledge;
 public sealed class KnowledgeModule : IModule
 {
     internal static readonly SubjectKind Section = new("knowledge-section", "Rubrique", "Rubriques", "connaissances/rubriques", "folder", Permission.Administer);
-    internal static readonly SubjectKind Page = new("knowledge-page", "Page", "Connaissances", "connaissances", "book-2", Permission.WriteKnowledge);
+    internal static readonly SubjectKind Page = new("knowledge-page", "Page", "Connaissances", "connaissances", "book-2", Permission.WriteKnowledge, Weight: 8);
     internal static readonly SubjectKind Law = new("law-text", "Texte de référence", "Textes de référence", "connaissances/textes", "gavel", Permission.WriteKnowledge);
-    internal static readonly SubjectKind Term = new("glossary-term", "Terme", "Glossaire", "glossaire", "abc", Permission.WriteKnowledge);
+    internal static readonly SubjectKind Term = new("glossary-term", "Terme", "Glossaire", "glossaire", "abc", Permission.WriteKnowledge, Weight: 8);
 
     public IReadOnlyList<SubjectKind> Kinds => [Page, Term, Section, Law];
+
+    public IReadOnlyList<QuickAction> Actions =>
+    [
+        new("Nouvelle page", "/connaissances/nouveau", "file-plus", Permission.Read),
+        new("Définir un terme", "/glossaire/nouveau", "abc", Permission.WriteKnowledge),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu =>
     [

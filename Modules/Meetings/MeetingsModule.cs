@@ -1,3 +1,4 @@
+using Intranet.Contacts;
 using Intranet.Meetings.Demo;
 using Intranet.Meetings.Imports;
 using Intranet.Shared;
@@ -13,6 +14,13 @@ public sealed class MeetingsModule : IModule
     internal static readonly SubjectKind Series = new("series", "Permanence ou réunion régulière", "Permanences et réunions régulières", "rencontres/permanences", "repeat", Permission.WriteMeetings);
 
     public IReadOnlyList<SubjectKind> Kinds => [Meeting, Round, Series];
+
+    public IReadOnlyList<QuickAction> Actions =>
+    [
+        new("Nouvelle rencontre", "/rencontres/nouvelle", "calendar-plus", Permission.WriteMeetings),
+        new("Planificateur de rencontres", "/rencontres/planificateur", "calendar-time", Permission.Read),
+        new("Planifier une rencontre avec «\u202F{0}\u202F»", "/rencontres/nouvelle?partenaire={0}", "calendar-plus", Permission.WriteMeetings, ContactsModule.Partner.Code),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Rencontres", "/rencontres", "calendar-event", 40)];
 

@@ -16,6 +16,9 @@ public interface IModule
     /// <summary>The module's entries in the side bar.</summary>
     IReadOnlyList<MenuEntry> Menu => [];
 
+    /// <summary>What one comes to do: offered by the search, beside what it finds.</summary>
+    IReadOnlyList<QuickAction> Actions => [];
+
     /// <summary>The lists of choices that the module offers to administrators (<c>/administration/listes</c>).</summary>
     IReadOnlyList<ReferenceList> Lists => [];
 
@@ -35,3 +38,10 @@ public interface IModule
 /// <param name="Figure">Key of the <see cref="Figure"/> shown at its right, if any.</param>
 /// <param name="Permission">Who sees it; everybody signed in when null.</param>
 public sealed record MenuEntry(string Label, string Address, string Icon, int Order, string Section = "", string? Figure = null, Permission? Permission = null);
+
+/// <summary>Something to do, in words that one types: « Nouvelle convention ».</summary>
+/// <param name="Label">An imperative or a noun; <c>{0}</c> stands for the record's title, where it is about one.</param>
+/// <param name="Address">Of its form; <c>{0}</c> stands for the record's id.</param>
+/// <param name="Permission">Who may.</param>
+/// <param name="Kind">Code of the kind of records that it is about; null when it starts from nothing.</param>
+public sealed record QuickAction(string Label, string Address, string Icon, Permission Permission, string? Kind = null);

@@ -8,7 +8,7 @@ namespace Intranet.Training;
 /// <summary>What the people present today know, and what leaves with them.</summary>
 public sealed class TrainingModule : IModule
 {
-    internal static readonly SubjectKind Course = new("course", "Formation", "Formations", "formations", "school", Permission.ManageTraining, History: Permission.ManageTraining);
+    internal static readonly SubjectKind Course = new("course", "Formation", "Formations", "formations", "school", Permission.ManageTraining, History: Permission.ManageTraining, Weight: 5);
     internal static readonly SubjectKind Session = new("session", "Session de formation", "Sessions de formation", "formations/sessions", "calendar-event", Permission.ManageTraining, History: Permission.ManageTraining);
     internal static readonly SubjectKind Record = new("training-record", "Attestation de formation", "Attestations de formation", "formations/attestations", "certificate", Permission.Read);
     internal static readonly SubjectKind Requirement = new("requirement", "Exigence de formation", "Exigences de formation", "formations/exigences", "list-check", Permission.ManageTraining);
@@ -18,6 +18,11 @@ public sealed class TrainingModule : IModule
     public IReadOnlyList<SubjectKind> Kinds => [Course, Session, Record, Requirement, Immersion, Sharing];
 
     public IReadOnlyList<ReferenceList> Lists => [TrainingLists.Topics];
+
+    public IReadOnlyList<QuickAction> Actions =>
+    [
+        new("Nouvelle session de formation", "/formations/sessions/nouvelle", "calendar-plus", Permission.ManageTraining),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu => [new("Formations", "/formations", "school", 64, "Ressources")];
 

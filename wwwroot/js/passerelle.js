@@ -55,11 +55,56 @@
     moveInList(event);
   });
   function focusSearch() {
+    if (openPalette()) return true;
     const field = [...document.querySelectorAll('[data-search]')].find(element => element.checkVisibility());
     field?.focus();
     field?.select();
     return Boolean(field);
   }
+
+  // Search from anywhere: the arrows go through the results, which are links; what was opened is offered again on this device until one signs out.
+  const palette = document.getElementById('palette');
+  const paletteField = palette?.querySelector('input');
+  const recents = () => { try { return JSON.parse(localStorage.getItem('recents') ?? '{}'); } catch { return {}; } };
+  const mostRecents = 6;
+  function openPalette() {
+    if (!palette || !window.htmx || document.querySelector('dialog[open]')) return palette?.open === true;
+    palette.showModal();
+    paletteField.select();
+    if (!paletteField.value) showRecents();
+    return true;
+  }
+  function showRecents() {
+    const items = (recents()[palette.dataset.account] ?? []).map(item => make('a', { class: 'result', href: item.href },
+      make('span', { class: 'item-icon' }, icon(item.icon)), make('span', { class: 'item-body' }, make('span', { class: 'item-title' }, item.title))));
+    const list = make('section', { 'aria-label': 'Ouverts récemment' }, make('h2', { class: 'palette-group' }, 'Ouverts récemment'), ...items);
+    palette.querySelector('#palette-results').replaceChildren(...(items.length ? [list] : []));
+  }
+  onClick('.result[data-icon]', link => {
+    const account = palette?.dataset.account;
+    if (!account) return;
+    const item = { title: link.querySelector('.item-title').textContent.trim(), href: link.getAttribute('href'), icon: link.dataset.icon };
+    const known = (recents()[account] ?? []).filter(other => other.href !== item.href);
+    try { localStorage.setItem('recents', JSON.stringify({ [account]: [item, ...known].slice(0, mostRecents) })); } catch { /* a full or closed store only forgets */ }
+  });
+  on('submit', event => {
+    if (event.target.matches?.('[action="/deconnexion"]')) localStorage.removeItem('recents');
+  });
+  onClick('#palette .chip-filter, #palette .result-more, #palette .search-instead a', (link, event) => {
+    if (event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    htmx.ajax('GET', link.getAttribute('href'), '#palette-results');
+  });
+  palette?.addEventListener('click', event => { if (event.target === palette) palette.close(); });
+  on('keydown', event => {
+    if (!palette?.open || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    const found = [...palette.querySelectorAll('.result')];
+    const at = found.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+    event.preventDefault();
+    (at < 0 ? paletteField : found[Math.min(at, found.length - 1)])?.focus();
+  });
+  on('input', event => { if (event.target === paletteField && !paletteField.value) showRecents(); });
+
   // J and K go through every list of the page; the other keys act on the row that holds the focus.
   const rows = () => [...document.querySelectorAll('[data-keys] > *')];
   const rowOf = element => element.closest?.('[data-keys] > *');

@@ -508,6 +508,7 @@ namespace Intranet.Host.Migrations.Sqlite
             migrationBuilder.Sql("DROP TRIGGER shared_subjects_added; DROP TRIGGER shared_subjects_removed; DROP TRIGGER shared_subjects_changed; DROP TABLE shared_subject_index;");
             migrationBuilder.Sql("CREATE VIRTUAL TABLE shared_subject_index USING fts5(FoldedTitle, Folded, content='shared_subjects', content_rowid='Id', tokenize='unicode61 remove_diacritics 2', prefix='2 3');");
             migrationBuilder.Sql("INSERT INTO shared_subject_index(shared_subject_index) VALUES ('rebuild');");
+            migrationBuilder.Sql("INSERT INTO shared_subject_index(shared_subject_index, rank) VALUES ('rank', 'bm25(10.0, 1.0)');");
             migrationBuilder.Sql("CREATE VIRTUAL TABLE shared_subject_words USING fts5vocab('shared_subject_index', 'col');");
             migrationBuilder.Sql("""
                 CREATE TRIGGER shared_subjects_added AFTER INSERT ON shared_subjects BEGIN

@@ -70,7 +70,7 @@ public sealed class Post : AggregateRoot
     /// <summary>Partners whose relation this post of ours keeps.</summary>
     public ICollection<Partner> Followed { get; } = new HashSet<Partner>();
 
-    public override SubjectFacts Describe() => new(Title, Site, ParentId: PartnerId ?? EstablishmentId) { Text = [Hours, Phone, Email] };
+    public override SubjectFacts Describe() => new(Title, Site, ParentId: PartnerId ?? EstablishmentId) { Text = [Hours, Phone, Email], VerifiedOn = VerifiedOn };
 
     public void Describe(string title, PostLevel level, string site, int? superiorId)
     {

@@ -9,7 +9,8 @@ namespace Intranet.Shared;
 /// <param name="Write">Who may change a record of this kind: add documents to it, remove them.</param>
 /// <param name="Documents">Where its documents are shown, after its address.</param>
 /// <param name="History">Who reads its history; beyond <see cref="Permission.Read"/>, only where all of its establishments are theirs.</param>
-public sealed record SubjectKind(string Code, string Label, string Plural, string Path, string Icon, Permission Write = Permission.WriteContacts, string Documents = "#documents", Permission History = Permission.Read);
+/// <param name="Weight">0 to 10: how often it is what somebody who searches looks for, among records found as well.</param>
+public sealed record SubjectKind(string Code, string Label, string Plural, string Path, string Icon, Permission Write = Permission.WriteContacts, string Documents = "#documents", Permission History = Permission.Read, int Weight = 0);
 
 /// <summary>All kinds, collected from the modules.</summary>
 public sealed class SubjectKinds(IEnumerable<IModule> modules)

@@ -20,6 +20,9 @@ public sealed class SearchTerms
 {
     private const int LongestQuery = 200;
 
+    /// <summary>Words of a question that its answer need not hold: « que faire si quelqu’un ne rentre pas ».</summary>
+    private static readonly HashSet<string> Asking = ["que", "qu", "qui", "quoi", "quand", "comment", "pourquoi", "ou", "est", "sont", "ce", "c", "se", "s", "si", "n", "ne", "pas", "un", "une", "pour", "par", "sur", "dans", "avec", "faire", "faut", "il", "elle", "on", "je", "j", "mon", "ma", "mes", "son", "sa", "ses"];
+
     private SearchTerms(IReadOnlyList<SearchTerm> terms) => Terms = terms;
 
     /// <summary>The terms in the order typed, at most 12 of them.</summary>
@@ -35,6 +38,14 @@ public sealed class SearchTerms
         return new SearchTerms(SearchTermsParser.Parse(Folding.Words(cut)));
     }
 
+    /// <summary>A question typed as one speaks: small words are left out while others remain.</summary>
+    public static SearchTerms Ask(string? query)
+    {
+        var all = Parse(query);
+        var kept = all.Terms.Where(t => !Asking.Contains(t.Alternatives[0])).ToList();
+        return kept.Count == 0 || kept.Count == all.Terms.Count ? all : new(kept);
+    }
+
     /// <summary>Whether a folded text holds every term at the start of a word.</summary>
     /// <param name="folded">A text given by <see cref="Folding.Fold"/>.</param>
     public bool Matches(string? folded)
@@ -46,7 +57,14 @@ public sealed class SearchTerms
     /// <summary>A MATCH expression of SQLite's FTS5: quoted phrases, OR between forms, AND between terms.</summary>
     /// <returns>An empty text when nothing is looked for: MATCH refuses it, so leave the condition out.</returns>
     /// <remarks>Folded phrases hold letters, digits and spaces only: nothing typed reaches FTS5 as an operator.</remarks>
-    public string ToFts5() => string.Join(" AND ", Terms.Select(t => $"({Alternatives(t)})"));
+    /// <param name="any">One term is enough.</param>
+    public string ToFts5(bool any = false) => string.Join(any ? " OR " : " AND ", Terms.Select(t => $"({Alternatives(t)})"));
+
+    /// <summary>The same, one term written otherwise.</summary>
+    public SearchTerms With(int term, string word) => new([.. Terms.Select((t, i) => i == term ? new SearchTerm([word]) : t)]);
+
+    /// <summary>As they were typed, but for what was corrected.</summary>
+    public override string ToString() => string.Join(' ', Terms.Select(t => t.Alternatives[0]));
 
     private static string Alternatives(SearchTerm term) => string.Join(
         " OR ", term.Alternatives.Select((a, i) => term.IsWhole(i) ? $"\"{a}\"" : $"\"{a}\"*"));

@@ -13,18 +13,19 @@ public static class SearchTermsQuery
     /// <param name="rows">The rows to filter.</param>
     /// <param name="terms">Terms of <see cref="SearchTerms.Parse"/>; none keeps every row.</param>
     /// <param name="folded">A column filled with <see cref="Folding.Fold"/>.</param>
+    /// <param name="one">One term is enough.</param>
     public static IQueryable<T> WhereMatches<T>(
-        this IQueryable<T> rows, SearchTerms terms, Expression<Func<T, string>> folded)
+        this IQueryable<T> rows, SearchTerms terms, Expression<Func<T, string>> folded, bool one = false)
     {
         var padded = Add(Add(Expression.Constant(" "), folded.Body), Expression.Constant(" "));
-        foreach (var term in terms.Terms)
-        {
-            var any = term.Alternatives
-                .Select((a, i) => term.IsWhole(i) ? $" {a} " : $" {a}")
-                .Select(a => (Expression)Expression.Call(padded, Contains, Parameter(a)))
-                .Aggregate(Expression.OrElse);
-            rows = rows.Where(Expression.Lambda<Func<T, bool>>(any, folded.Parameters));
-        }
+        var each = terms.Terms.Select(term => term.Alternatives
+            .Select((a, i) => term.IsWhole(i) ? $" {a} " : $" {a}")
+            .Select(a => (Expression)Expression.Call(padded, Contains, Parameter(a)))
+            .Aggregate(Expression.OrElse)).ToList();
+        if (one && each.Count > 0)
+            each = [each.Aggregate(Expression.OrElse)];
+        foreach (var condition in each)
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(condition, folded.Parameters));
 
         return rows;
     }
