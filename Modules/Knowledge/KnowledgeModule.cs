@@ -1,3 +1,4 @@
+using Intranet.Knowledge.Content;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,4 +60,6 @@ public sealed class KnowledgeModule : IModule
         services.AddSingleton<GlossaryWords>();
         services.AddSingleton<ISynonyms>(provider => provider.GetRequiredService<GlossaryWords>());
     }
+
+    public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => ContentSeed.SeedAsync(db, cancellation);
 }
