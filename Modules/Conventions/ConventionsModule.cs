@@ -26,6 +26,7 @@ public sealed class ConventionsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ConventionBoard>();
+        services.AddSingleton<IIncidentSheets, IncidentSheets>();
         services.AddSingleton<IFigureSource, ConventionFigures>();
         services.AddSingleton<IReminderSource, ConventionDecisions>();
         services.AddSingleton<IReminderSource, ConventionRequests>();

@@ -43,3 +43,34 @@ public interface IPartnerMeetings
     /// <summary>Invitations that wait for an answer, or were refused, since the last counting meeting.</summary>
     IQueryable<PartnerSolicited> Solicited(IntranetDb db);
 }
+
+/// <summary>The one page of a convention that says what to do at once, and whom to tell.</summary>
+/// <param name="Partners">With whom it was agreed.</param>
+public sealed record IncidentSheet(string Title, string Partners, string Address);
+
+/// <summary>Incident protocols, published by Conventions for whoever is alone at night.</summary>
+public interface IIncidentSheets
+{
+    /// <summary>Those of conventions in force of an establishment, in the reader's scope.</summary>
+    Task<IReadOnlyList<IncidentSheet>> OfAsync(IntranetDb db, CurrentUser user, int establishmentId, DateOnly today, CancellationToken cancellation);
+}
+
+/// <summary>Somebody of ours completed a course, as accepted; published by Training.</summary>
+public sealed class TrainedPerson
+{
+    public int PersonId { get; set; }
+
+    /// <summary>Title of the course.</summary>
+    public string Course { get; set; } = "";
+    public DateOnly On { get; set; }
+}
+
+/// <summary>Who followed what, as a query that others compose into theirs.</summary>
+public interface ITrainedPeople
+{
+    /// <summary>Names of the classes that it is read from (<see cref="Board{T}"/>).</summary>
+    IReadOnlyCollection<string> Sources { get; }
+
+    /// <summary>Accepted records.</summary>
+    IQueryable<TrainedPerson> Read(IntranetDb db);
+}

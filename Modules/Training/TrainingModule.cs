@@ -28,6 +28,7 @@ public sealed class TrainingModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<ITrainedPeople, TrainedPeople>();
         services.AddScoped<SessionPost>();
         services.AddScoped<Enrolling>();
         services.AddSingleton<ICalendarSource, SessionsInCalendar>();

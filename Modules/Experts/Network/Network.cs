@@ -32,6 +32,9 @@ internal sealed record NetworkExpert(
 {
     private HashSet<string>? words;
 
+    /// <summary>Of the sheet, compared when somebody confirms from a list.</summary>
+    public int Version { get; init; }
+
     /// <summary>The words of the name, the house, the city, the function and what is offered, in the singular.</summary>
     public IReadOnlySet<string> Words => words ??= [.. ExpertWords.Of($"{Name} {House} {City} {Function} {About}")];
 

@@ -5,14 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Experts;
 
 /// <summary>The network of the day, for search, routing, gaps and sheets: everybody signed in reads it whole.</summary>
-internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
+internal sealed class NetworkBoard(ITrainedPeople trained, TimeProvider clock) : Board<Network>(clock)
 {
     protected override IReadOnlyCollection<string> Sources { get; } =
-        [nameof(Topic), nameof(Expert), nameof(Expertise), nameof(Sponsorship), nameof(Person), nameof(StaffMember), nameof(Absence), nameof(Holding), nameof(Establishment), nameof(Partner)];
+        [nameof(Topic), nameof(Expert), nameof(Expertise), nameof(Sponsorship), nameof(Person), nameof(StaffMember), nameof(Absence), nameof(Holding), nameof(Establishment), nameof(Partner), .. trained.Sources];
 
-    protected override Task<Network> FactsAsync(IntranetDb db, DateOnly today, Network? known, CancellationToken cancellation) => ReadNowAsync(db, today, cancellation);
+    protected override async Task<Network> FactsAsync(IntranetDb db, DateOnly today, Network? known, CancellationToken cancellation)
+    {
+        var people = db.Set<Expert>().Where(e => e.WithdrawnOn == null && e.PersonId != null).Select(e => e.PersonId!.Value);
+        var courses = await trained.Read(db).Where(t => people.Contains(t.PersonId)).ToListAsync(cancellation);
+        return Proven.By(courses, await ReadNowAsync(db, today, cancellation));
+    }
 
-    /// <summary>Seven commands: what the board keeps.</summary>
+    /// <summary>Seven commands: what people said and did, before their trainings.</summary>
     public static async Task<Network> ReadNowAsync(IntranetDb db, DateOnly today, CancellationToken cancellation)
     {
         var topics = await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Family).ThenBy(t => t.Name)
@@ -32,6 +37,7 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
             e.Ceiling,
             e.UnavailableUntil,
             e.WelcomesVisits,
+            e.Version,
             e.Person!.DepartedOn,
             House = e.Establishment == null ? null : new NetworkPlace(e.Establishment.Id, (e.Establishment.Kind + " " + e.Establishment.Name).Trim(), e.Establishment.City, e.Establishment.Department),
             Partner = e.Partner!.Name,
@@ -60,7 +66,7 @@ internal sealed class NetworkBoard(TimeProvider clock) : Board<Network>(clock)
                 // Who has neither job nor post any more has left, whatever is written of it.
                 var leaves = e.PersonId is null ? null : e.PartnerId is not null ? post is null ? today.AddDays(-1) : Earliest(e.DepartedOn, post.To) : job is null ? today.AddDays(-1) : Earliest(e.DepartedOn, job.To ?? (job.FixedTermEnd >= today ? job.FixedTermEnd : null));
                 return new NetworkExpert(e.Id, e.Name, e.PersonId, place?.Id, e.PartnerId, e.PersonId is null ? "" : job?.Function ?? post?.Title ?? "", place?.Name ?? e.Partner ?? "", place?.City ?? "", place?.Department ?? "",
-                    CodeList.Split(e.Departments), e.About, e.Ceiling, e.UnavailableUntil, e.WelcomesVisits, leaves, away, [.. expertise[e.Id].Where(t => inUse.Contains(t.TopicId))]);
+                    CodeList.Split(e.Departments), e.About, e.Ceiling, e.UnavailableUntil, e.WelcomesVisits, leaves, away, [.. expertise[e.Id].Where(t => inUse.Contains(t.TopicId))]) { Version = e.Version };
             })],
             [.. sponsorships.Where(s => s.IsOn(today)).Select(s => new NetworkSponsorship(s.Id, s.GeneralistId, s.ResourceId, s.TopicId))],
             today);

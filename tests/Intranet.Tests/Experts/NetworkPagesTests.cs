@@ -45,6 +45,20 @@ public sealed class NetworkPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task What_is_to_confirm_is_confirmed_from_the_list_in_one_click()
+    {
+        var (here, elsewhere) = (await app.AddTeam("Liste"), await app.AddTeam("Autre liste"));
+        var known = await TopicId("Libération conditionnelle");
+        await AddExpert(here.Person, (known, false));
+        await AddExpert(elsewhere.Person, (known, true));
+        var peer = await app.SignedInAs(elsewhere.Person);
+        var list = await peer.SendAndFollow(await peer.Get("/experts/a-confirmer"), [], "handler=Confirm");
+        Assert.Equal("/experts/a-confirmer", list.Address);
+        Assert.Contains("est confirmée", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Rien à confirmer", list.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_peer_confirms_what_they_know_themselves_only()
     {
         var (here, elsewhere) = (await app.AddTeam("Pair"), await app.AddTeam("Autre pair"));

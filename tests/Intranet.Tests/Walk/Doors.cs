@@ -15,7 +15,7 @@ internal static class Doors
     private const int Training = 8;
 
     /// <summary>The same for the network of experts (NetworkBoard).</summary>
-    private const int Network = 7;
+    private const int Network = 8;
 
     public static IReadOnlyList<Door> All { get; } =
     [

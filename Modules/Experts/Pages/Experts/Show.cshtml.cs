@@ -24,13 +24,14 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
     public async Task<IActionResult> OnGetAsync(int id) => await ReadAsync(id) ? Page() : NotFound();
 
     /// <summary>Somebody else says that it is so.</summary>
-    public async Task<IActionResult> OnPostConfirmAsync(int id, int theme, int version)
+    /// <param name="liste">From the list of what is to confirm, to which one goes back.</param>
+    public async Task<IActionResult> OnPostConfirmAsync(int id, int theme, int version, bool liste)
     {
         if (!await ReadAsync(id) || Topics.FirstOrDefault(t => t.Of.TopicId == theme) is not { } topic)
             return NotFound();
         if (topic.By is not { } proof)
             return Forbid();
-        return await SaveAsync(id, version, () => topic.Of.Confirm(proof, user.Name, Today), $"« {topic.Of.Topic!.Name} » est confirmée.");
+        return await SaveAsync(id, version, () => topic.Of.Confirm(proof, user.Name, Today), $"« {topic.Of.Topic!.Name} » est confirmée.", liste ? "/experts/a-confirmer" : null);
     }
 
     /// <summary>Says again what one knows: it no longer fades, and isn't confirmed by that.</summary>
@@ -43,7 +44,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         return await SaveAsync(id, version, () => Expert.Declare(theme, topic.Of.Level, topic.Of.Since, user.Name, Today), $"« {topic.Of.Topic!.Name} » est toujours d’actualité.");
     }
 
-    private async Task<IActionResult> SaveAsync(int id, int version, Action change, string toast)
+    private async Task<IActionResult> SaveAsync(int id, int version, Action change, string toast, string? next = null)
     {
         try
         {
@@ -62,7 +63,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             return Page();
         }
         TempData["Toast"] = toast;
-        return LocalRedirect($"/experts/{id}");
+        return LocalRedirect(next ?? $"/experts/{id}");
     }
 
     private async Task<bool> ReadAsync(int id)
@@ -73,7 +74,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
         (Expert, Rights) = (expert, rights);
         var network = await board.ReadAsync(db, Today, cancellation);
         Known = network.Expert(id);
-        Topics = [.. expert.Topics.Select(t => new SheetTopic(t, t.StateOn(Today), network.ProofBy(user, rights, expert, t))).OrderBy(t => t.State switch { ExpertiseState.Confirmed => 0, ExpertiseState.Declared => 1, _ => 2 }).ThenByDescending(t => t.Of.Level).ThenBy(t => t.Of.Topic!.Name, StringComparer.Ordinal)];
+        Topics = [.. expert.Topics.Select(t => Sheet(t, Known?.Topics.FirstOrDefault(k => k.TopicId == t.TopicId))).OrderBy(t => t.State switch { ExpertiseState.Confirmed => 0, ExpertiseState.Declared => 1, _ => 2 }).ThenByDescending(t => t.Of.Level).ThenBy(t => t.Of.Topic!.Name, StringComparer.Ordinal)];
         if (expert.PersonId is { } person)
         {
             var today = Today;
@@ -81,10 +82,14 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
                 .Select(a => new ComingAbsence(a.From, a.To, a.SubstituteId, db.Set<Person>().Where(p => p.Id == a.SubstituteId).Select(p => p.FirstName + " " + p.LastName).FirstOrDefault())).ToListAsync(cancellation);
         }
         return true;
+
+        SheetTopic Sheet(Expertise said, NetworkExpertise? known)
+            => new(said, known?.StateOn(Today) ?? said.StateOn(Today), network.ProofBy(user, rights, expert, said), known?.ProvedBy == Proof.Training ? known.ConfirmedOn : null);
     }
 }
 
 /// <param name="By">How the reader may confirm it; null when they may not.</param>
-internal sealed record SheetTopic(Expertise Of, ExpertiseState State, Proof? By);
+/// <param name="TrainedOn">The training that proves it, later than any confirmation.</param>
+internal sealed record SheetTopic(Expertise Of, ExpertiseState State, Proof? By, DateOnly? TrainedOn);
 
 internal sealed record ComingAbsence(DateOnly From, DateOnly To, int? SubstituteId, string? Substitute);
