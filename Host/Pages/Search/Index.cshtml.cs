@@ -73,11 +73,11 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, ISubjectIndex 
 
     public string AddressOf(Row row) => kinds.AddressOf(row.Kind, row.Id);
 
-    /// <summary>The likeliest records, then the others by kind; of one kind all of the page.</summary>
+    /// <summary>The likeliest record of the three likeliest kinds, then the others by kind; of one kind all of the page.</summary>
     private void Arrange(IReadOnlyList<Row> ranked, bool one)
     {
         var severalKinds = ranked.Select(r => r.Kind).Distinct().Skip(1).Any();
-        var top = !one && severalKinds ? ranked.Take(Likeliest).ToList() : [];
+        var top = !one && severalKinds ? ranked.DistinctBy(r => r.Kind).Take(Likeliest).ToList() : [];
         Top = [.. top.Select(r => new Found(r, kinds[r.Kind]))];
         Groups = [.. ranked.Except(top).GroupBy(r => r.Kind).Select(g => new Group(kinds[g.Key], [.. g.Take(one ? int.MaxValue : PerKind).Select(r => new Found(r, kinds[r.Kind]))],
             !one && Counts.FirstOrDefault(c => c.Kind.Code == g.Key) is { } count && count.Count > PerKind + top.Count(t => t.Kind == g.Key)))];
@@ -87,14 +87,12 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, ISubjectIndex 
     private async Task<(List<Row> Rows, string Instead)> NearAsync(CancellationToken cancellation)
     {
         var words = await known.ReadAsync(db, cancellation);
-        var corrected = Terms;
+        var corrected = Terms.Loosened();
         for (var i = 0; i < Terms.Terms.Count; i++)
         {
             if (Spelling.Nearest(Terms.Terms[i].Alternatives[0], words) is { } word)
                 corrected = corrected.With(i, word);
         }
-        if (corrected == Terms && Terms.Terms.Count == 1)
-            return ([], "");
         var rows = await Sort(Rows(corrected, any: true)).Take(Nearest).ToListAsync(cancellation);
         // Every word, corrected, where somebody has them all; else what holds some.
         var whole = rows.Where(r => corrected.Matches(r.Folded)).ToList();

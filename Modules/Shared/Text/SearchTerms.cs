@@ -23,6 +23,11 @@ public sealed class SearchTerms
     /// <summary>Words of a question that its answer need not hold: « que faire si quelqu’un ne rentre pas ».</summary>
     private static readonly HashSet<string> Asking = ["que", "qu", "qui", "quoi", "quand", "comment", "pourquoi", "ou", "est", "sont", "ce", "c", "se", "s", "si", "n", "ne", "pas", "un", "une", "pour", "par", "sur", "dans", "avec", "faire", "faut", "il", "elle", "on", "je", "j", "mon", "ma", "mes", "son", "sa", "ses"];
 
+    private const int ShortestBeginning = 5;
+
+    /// <summary>What French changes most at the end of a word, the longest first.</summary>
+    private static readonly string[] Endings = ["issements", "issement", "ements", "ement", "ations", "ation", "ees", "ent", "ons", "ant", "ee", "es", "er", "ir", "e", "s"];
+
     private SearchTerms(IReadOnlyList<SearchTerm> terms) => Terms = terms;
 
     /// <summary>The terms in the order typed, at most 12 of them.</summary>
@@ -62,6 +67,15 @@ public sealed class SearchTerms
 
     /// <summary>The same, one term written otherwise.</summary>
     public SearchTerms With(int term, string word) => new([.. Terms.Select((t, i) => i == term ? new SearchTerm([word]) : t)]);
+
+    /// <summary>Each word by its beginning too: « arrivée » finds « arrive », « hébergements » finds « hébergée ».</summary>
+    public SearchTerms Loosened() => new([.. Terms.Select(t => Beginning(t.Alternatives[0]) is { } beginning ? new SearchTerm([.. t.Alternatives, beginning]) : t)]);
+
+    private static string? Beginning(string word)
+    {
+        var ending = Endings.FirstOrDefault(e => word.EndsWith(e, StringComparison.Ordinal));
+        return ending is not null && !word.Contains(' ', StringComparison.Ordinal) && word.Length - ending.Length >= ShortestBeginning ? word[..^ending.Length] : null;
+    }
 
     /// <summary>As they were typed, but for what was corrected.</summary>
     public override string ToString() => string.Join(' ', Terms.Select(t => t.Alternatives[0]));

@@ -72,5 +72,11 @@ public sealed class SearchRankingTests
     public void A_question_leaves_its_small_words()
         => Assert.Equal("quelqu rentre", SearchTerms.Ask("que faire si quelqu’un ne rentre pas ?").ToString());
 
+    [Theory]
+    [InlineData("arrivée sans information", "une personne arrive orientee sans information", true)]
+    [InlineData("hébergement", "elle est hebergee la", true)]
+    [InlineData("peine", "pein", false)]
+    public void Endings_are_forgiven_where_nothing_else_was_found(string query, string folded, bool found) => Assert.Equal(found, SearchTerms.Ask(query).Loosened().Matches(folded));
+
     private static List<int> Order(string query, params RankedRecord[] records) => [.. SearchRanking.Order(records, query, SearchTerms.Ask(query), Today).Select(r => r.Id)];
 }
