@@ -8,7 +8,7 @@ namespace Intranet.Knowledge;
 public sealed class KnowledgeModule : IModule
 {
     internal static readonly SubjectKind Section = new("knowledge-section", "Rubrique", "Rubriques", "connaissances/rubriques", "folder", Permission.Administer);
-    internal static readonly SubjectKind Page = new("knowledge-page", "Page", "Connaissances", "connaissances", "book-2", Permission.WriteKnowledge, Weight: 8);
+    internal static readonly SubjectKind Page = new("knowledge-page", "Page", "Connaissances", "connaissances", "book-2", Permission.WriteKnowledge, History: Permission.WriteKnowledge, Weight: 8);
     internal static readonly SubjectKind Law = new("law-text", "Texte de référence", "Textes de référence", "connaissances/textes", "gavel", Permission.WriteKnowledge);
     internal static readonly SubjectKind Term = new("glossary-term", "Terme", "Glossaire", "glossaire", "abc", Permission.WriteKnowledge, Weight: 8);
 
@@ -35,6 +35,7 @@ public sealed class KnowledgeModule : IModule
 
     private static void AddPages(IServiceCollection services)
     {
+        services.AddSingleton<PageHtml>();
     }
 
     private static void AddReview(IServiceCollection services)

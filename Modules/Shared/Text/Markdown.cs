@@ -78,7 +78,7 @@ public static class MarkdownText
     }
 
     /// <summary>The words stay, the link goes.</summary>
-    private static void Unlink(LinkInline link)
+    internal static void Unlink(LinkInline link)
     {
         while (link.FirstChild is { } child)
         {
@@ -88,11 +88,11 @@ public static class MarkdownText
         link.Remove();
     }
 
-    private static bool IsAllowed(string? url)
+    internal static bool IsAllowed(string? url)
         => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto);
 
     /// <summary>The levels used become consecutive ones, from the top; none is skipped on the way down.</summary>
-    private static void Order(MarkdownDocument document, int top)
+    internal static void Order(MarkdownDocument document, int top)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
         var used = headings.Select(h => h.Level).Distinct().Order().ToList();
