@@ -22,7 +22,7 @@ internal sealed class ImportModel(IntranetDb db, CurrentUser user, BusinessDay d
     public IReadOnlyList<(string Name, string Why)> Aside { get; private set; } = [];
 
     /// <summary>What was read, for the second step.</summary>
-    public string Content { get; private set; } = "";
+    public string ReadFiles { get; private set; } = "";
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -41,7 +41,7 @@ internal sealed class ImportModel(IntranetDb db, CurrentUser user, BusinessDay d
             Plan = await MarkdownPlan.MakeAsync(db, user, day.Today, upload.Files, SectionId, HttpContext.RequestAborted);
             // What the guard refuses isn't carried about in a page.
             var made = Plan.Where(p => p.IsMade).Select(p => p.File).ToHashSet();
-            Content = JsonSerializer.Serialize(upload.Files.Where(f => made.Contains(f.Name)).Select(f => new Carried(f.Name, f.File)));
+            ReadFiles = JsonSerializer.Serialize(upload.Files.Where(f => made.Contains(f.Name)).Select(f => new Carried(f.Name, f.File)));
             return Page();
         }
         catch (Exception error) when (this.Explain(error))

@@ -7,7 +7,7 @@ namespace Intranet.Knowledge.Pages.KnowledgePages;
 
 /// <summary>A page as everybody reads it; one not published yet shows its latest version to those who may see it.</summary>
 [Allow(Permission.Read)]
-internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PageHtml html, SubjectKinds kinds, SheetParts parts, IEnumerable<ITopicHelp> helps) : PageModel
+internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day, PageHtml html, SubjectKinds kinds, SheetParts parts, IEnumerable<ITopicHelp> helps, ViewCounter views) : PageModel
 {
     public PageSheet Sheet { get; private set; } = null!;
     public Article Article { get; private set; } = null!;
@@ -32,6 +32,7 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
             var last = await db.Set<PageRevision>().Visible(db, user, day.Today).Where(r => r.PageId == id).MaxAsync(r => (int?)r.Number, cancellation);
             return last is { } number ? LocalRedirect($"/connaissances/{id}/versions/{number}") : NotFound();
         }
+        views.Seen(id);
         Article = await html.ReadAsync(db, sheet, cancellation);
         Linked = [.. sheet.RestsOn.GroupBy(l => l.Kind).Select(g => (Title(g.Key), (IReadOnlyList<PageLink>)[.. g])), .. sheet.SeeAlso.Any() ? [("Voir aussi", (IReadOnlyList<PageLink>)[.. sheet.SeeAlso])] : Array.Empty<(string, IReadOnlyList<PageLink>)>()];
         List<HomeCard> aside = [];
