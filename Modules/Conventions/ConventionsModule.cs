@@ -41,6 +41,7 @@ public sealed class ConventionsModule : IModule
         services.AddSingleton<IImportKind, ConventionImport>();
         services.AddSingleton<IExportKind, ConventionExport>();
         services.AddSingleton<IPartnerBriefing, ConventionBriefing>();
+        services.AddSingleton<ITextSource, ConventionTexts>();
         services.AddSingleton<IDemoSource, ConventionsDemo>();
     }
 

@@ -1,4 +1,5 @@
 using Intranet.Knowledge.Content;
+using Intranet.Knowledge.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,11 @@ public sealed class KnowledgeModule : IModule
     {
         services.AddSingleton<GlossaryWords>();
         services.AddSingleton<ISynonyms>(provider => provider.GetRequiredService<GlossaryWords>());
+        services.AddSingleton<IImportKind, GlossaryImport>();
+        services.AddSingleton<IExportKind, GlossaryExport>();
+        services.AddSingleton<ITextSource, PageTexts>();
+        services.AddSingleton<UnknownAcronyms>();
+        services.AddSingleton<IScheduledJob, UnknownAcronymsJob>();
     }
 
     public Task SeedAsync(IntranetDb db, CancellationToken cancellation) => ContentSeed.SeedAsync(db, cancellation);

@@ -43,6 +43,7 @@ public sealed class MeetingsModule : IModule
         services.AddSingleton<IFigureSource, RelationFigures>();
         services.AddSingleton<IImportKind, MeetingImport>();
         services.AddSingleton<IExportKind, MeetingExport>();
+        services.AddSingleton<ITextSource, MeetingTexts>();
         services.AddSingleton<IDemoSource, MeetingsDemo>();
     }
 

@@ -178,20 +178,28 @@
   }
   on('click', event => closeMenus(false, event.target));
 
-  // Explanations of terms also open on hover, and stay while the pointer is over them.
-  let tipTimer;
+  // Explanations of terms also open on hover, and stay while the pointer is over them; a click on the term keeps them.
+  let tipTimer, hovered;
   on('mouseover', event => {
     const term = event.target.closest?.('.glossary-term[popovertarget]');
     if (event.target.closest?.('.tip')) clearTimeout(tipTimer);
     if (!term) return;
     clearTimeout(tipTimer);
     const tip = document.getElementById(term.getAttribute('popovertarget'));
-    if (!tip.matches(':popover-open')) tipTimer = setTimeout(() => tip.showPopover({ source: term }), 200);
+    if (!tip.matches(':popover-open')) tipTimer = setTimeout(() => {
+      hovered = tip;
+      tip.showPopover({ source: term });
+    }, 200);
+  });
+  on('click', event => {
+    if (!hovered?.matches(':popover-open') || event.target.closest?.('.glossary-term')?.getAttribute('popovertarget') !== hovered.id) return;
+    event.preventDefault();
+    hovered = null;
   });
   on('mouseout', event => {
     if (!event.target.closest?.('.glossary-term, .tip')) return;
     clearTimeout(tipTimer);
-    tipTimer = setTimeout(() => document.querySelector('.tip:popover-open')?.hidePopover(), 300);
+    tipTimer = setTimeout(() => hovered?.matches(':popover-open') && hovered.hidePopover(), 300);
   });
 
   // Toasts.

@@ -35,7 +35,7 @@ public sealed partial class GlossaryMarker
     /// <summary>Every folded word that the glossary holds in a name, a variant or an acronym.</summary>
     internal IReadOnlySet<string> Known { get; }
 
-    /// <summary>The HTML with its words explained; marking what is marked already adds nothing.</summary>
+    /// <summary>The HTML with its words explained; marking what is marked already adds nothing. HTML whose tags don't close each other is given back as it is.</summary>
     /// <param name="except">The term whose own page this is.</param>
     public string Mark(string html, int? except = null)
     {
@@ -57,14 +57,14 @@ public sealed partial class GlossaryMarker
                     continue;
                 var (from, to) = (run.Place(word.Start), run.Place(word.End));
                 (output ??= new(html.Length + 4096)).Append(html, copied, from - copied)
-                    .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"term\" {Target}{word.Term}\">").Append(html, from, to - from).Append("</button>");
+                    .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"glossary-term\" {Target}{word.Term}\">").Append(html, from, to - from).Append("</button>");
                 copied = to;
                 shown.Add(cards[word.Term]);
             }
         }
-        if (output is null)
+        if (output is null || !reader.IsSound)
             return html;
-        output.Append(html, copied, html.Length - copied).Append("<div class=\"term-cards\">");
+        output.Append(html, copied, html.Length - copied).Append("<div class=\"glossary-tips no-print\">");
         foreach (var card in shown)
             output.Append(card);
         return output.Append("</div>").ToString();

@@ -153,6 +153,8 @@ internal sealed class TermMeaning : IPartOf
 /// <summary>A word in capitals met in texts that the glossary doesn't know; found by a job, settled by defining it or setting it aside.</summary>
 internal sealed class UnknownAcronym : IUnaudited
 {
+    public const int Longest = 12;
+
     private UnknownAcronym() { }
 
     public UnknownAcronym(string acronym, DateOnly firstSeenOn) => (Acronym, FirstSeenOn) = (acronym, firstSeenOn);

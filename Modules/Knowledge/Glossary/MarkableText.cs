@@ -4,7 +4,7 @@ namespace Intranet.Knowledge;
 
 /// <summary>
 /// Walks HTML once and stops at each run of text where a word may be explained: not in headings, links, buttons, code, fields, forms, drawings, nor
-/// in what isn't seen. Tags that don't close each other in order end the walk: what a browser makes of them isn't ours to guess.
+/// in what isn't seen. Tags that don't close each other in order end the walk, and the page isn't sound: what a browser makes of it isn't ours to guess.
 /// </summary>
 internal ref struct MarkableText(string html)
 {
@@ -12,6 +12,10 @@ internal ref struct MarkableText(string html)
     private static readonly string[] UnseenClasses = ["visually-hidden", "phone-only", "desktop-only", "badge-state", "avatar"];
     private readonly Stack<(int Start, int Length, Tag Tag)> open = new();
     private int at, closed, foreign;
+    private bool isBroken;
+
+    /// <summary>Once the walk is over: whether it went to the end and all that was opened is closed.</summary>
+    public readonly bool IsSound => !isBroken && open.Count == 0;
 
     [Flags]
     private enum Tag
@@ -47,7 +51,7 @@ internal ref struct MarkableText(string html)
             if (end > start && closed == 0 && (open.Count == 0 || !open.Peek().Tag.HasFlag(Tag.NoText)))
                 return true;
             if (end == start && !Skip())
-                at = html.Length;
+                (at, isBroken) = (html.Length, true);
         }
         start = end = at;
         return false;

@@ -24,8 +24,8 @@ internal static class TermCard
     public static string Html(CompiledTerm term)
     {
         var name = term.Acronyms is [var acronym, ..] ? $"<strong>{Encoder.Encode(acronym)}</strong>\u00a0: {Encoder.Encode(term.Name)}" : $"<strong>{Encoder.Encode(term.Name)}</strong>";
-        var ended = Ended(term.Until, term.ReplacedBy) is { Length: > 0 } sentence ? $"<p class=\"term-ended\">{Encoder.Encode(sentence)}</p>" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"<div class=\"term-card\" id=\"terme-{term.Id}\" popover><p class=\"term-name\">{name}</p><p>{Encoder.Encode(term.Definition)}</p>{ended}<p class=\"term-end\"><a href=\"/glossaire/{term.Id}\">Voir dans le glossaire</a> <span>Échap pour fermer</span></p></div>");
+        var ended = Ended(term.Until, term.ReplacedBy) is { Length: > 0 } sentence ? $"<p class=\"text-warn\">{Encoder.Encode(sentence)}</p>" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"<div class=\"tip\" id=\"terme-{term.Id}\" popover><p class=\"tip-name\">{name}</p><p>{Encoder.Encode(term.Definition)}</p>{ended}<p class=\"tip-footer\"><a href=\"/glossaire/{term.Id}\">Voir dans le glossaire</a> <span>Échap pour fermer</span></p></div>");
     }
 
     /// <summary>« Jusqu’au 31/12/2019, remplacé par TJ. »; empty for a word in use.</summary>

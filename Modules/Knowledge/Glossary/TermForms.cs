@@ -58,6 +58,14 @@ internal sealed class TermForms
         }
     }
 
+    /// <summary>Whether a plain text holds one of them.</summary>
+    public bool IsIn(string text)
+    {
+        List<(int, int, int)> found = [];
+        Find(new RunText(text, 0, text.Length), found);
+        return found.Count > 0;
+    }
+
     private static void Walk(in RunText run, Node root, int start, int end, bool isExact, ref int longest, ref int term)
     {
         var text = run.Text;

@@ -378,5 +378,13 @@ internal static class Doors
         new("/experts/parrainages/{own-sponsorship}/modifier", Writers, Writers),
         new("/appuis/rapport?trimestre=2026-T1", Writers) { Budget = 4 + Network },
         new("/appuis/rapport/export.xlsx?trimestre=2026-T1", Writers) { Budget = 4 + Network },
+
+        // The glossary
+        new("/glossaire?q=visite", Everyone),
+        new("/glossaire/export.xlsx", Everyone),
+        new("/glossaire/nouveau?sigle=VST", Writers, Writers),
+        new("/glossaire/{term}", Everyone, Writers) { Budget = 4 },
+        new("/glossaire/{term}/modifier", Writers, Writers),
+        new("/glossaire/sigles-inconnus", Writers, Writers),
     ];
 }

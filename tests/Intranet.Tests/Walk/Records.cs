@@ -1,6 +1,7 @@
 using Intranet.Contacts;
 using Intranet.Conventions;
 using Intranet.Experts;
+using Intranet.Knowledge;
 using Intranet.Meetings;
 using Intranet.Reminders;
 using Intranet.Shared;
@@ -157,6 +158,7 @@ internal static class Records
         published.Publish("Relecture", Day);
         await Add("shared-answer", published);
         await Add("answer-to-read", Answer("Réponse à relire de la visite"));
+        await Add("term", new GlossaryTerm($"mot de la visite {establishment}", "", "Un mot pour la visite."));
         var theme = await Add("topic", new Topic(TopicFamily.Field, $"Thème de la visite {establishment}"));
         var expert = Expert.OfPartner(person, partner, "Claude Marchand");
         expert.Declare(theme, ExpertiseLevel.Knows, Day, "Visite", Day);
