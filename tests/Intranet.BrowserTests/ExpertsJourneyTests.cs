@@ -59,6 +59,13 @@ public sealed class ExpertsJourneyTests(Chromium chromium)
             await visitor.Go("/appuis/reponses?q=absence");
             await page.GetByRole(AriaRole.Link, new() { Name = "Rendre compte d’une absence" }).ClickAsync();
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("faits datés");
+
+            // What was learnt becomes the draft of a page, which somebody else will read before everybody does.
+            await visitor.Follow("En faire une page de Connaissances", new Regex("/connaissances/nouveau"));
+            await Assertions.Expect(page.Locator("#Input_Title")).ToHaveValueAsync("Rendre compte d’une absence");
+            await Assertions.Expect(page.Locator("#Input_Text")).ToHaveValueAsync(new Regex("faits datés"));
+            await page.Locator("#Input_SectionId").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await visitor.Press("Enregistrer le brouillon", new Regex(@"/connaissances/\d+/modifier"));
         });
     }
 

@@ -265,6 +265,7 @@ internal static class Doors
         new("/experts/{expert}/indisponibilite", Writers, Writers),
         new("/experts/{expert}/retrait", Writers, Writers),
         new("/experts/a-confirmer", Everyone) { Budget = 3 + Network },
+        new("/connaissances/qui-appeler", Everyone) { Budget = 4 + Board },
         new("/experts/carte", Everyone) { Budget = 2 + Network },
         new("/experts/fragiles", Writers) { Budget = 1 + Network },
         new("/experts/themes", Everyone) { Budget = 1 + Network },

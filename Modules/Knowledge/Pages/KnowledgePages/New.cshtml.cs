@@ -25,11 +25,14 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
     public int PageId => 0;
     public bool MayPublish => PageAccess.Writes(user);
 
-    public async Task OnGetAsync(int? rubrique, PageKind? nature)
+    /// <param name="depuis">A record whose title and words are the draft: an answer of the network that is worth a page.</param>
+    public async Task OnGetAsync(int? rubrique, PageKind? nature, int? depuis)
     {
         Sections = SectionTree.Choices(await SectionTree.ReadAsync(db, HttpContext.RequestAborted));
         var isStory = Model == "recit";
         Input = new() { SectionId = rubrique, Kind = isStory ? PageKind.Story : nature ?? PageKind.Practical, Text = isStory ? PageText.Story : null };
+        if (depuis is { } source && await db.Subjects.AsNoTracking().InScope(db, user).Where(s => s.Id == source).Select(s => new { s.Title, s.Words }).FirstOrDefaultAsync(HttpContext.RequestAborted) is { } words)
+            (Input.Title, Input.Text) = (words.Title, words.Words);
     }
 
     public async Task<IActionResult> OnPostAsync(string acte = "brouillon")
