@@ -11,7 +11,7 @@ namespace Intranet.Host.Pages.Search;
 /// titles know, and the records that hold them corrected or some of them.
 /// </summary>
 [Allow(Permission.Read)]
-internal sealed class IndexModel(IntranetDb db, CurrentUser user, ISubjectIndex index, KnownWords known, SubjectKinds kinds, IReadOnlyList<IModule> modules, BusinessDay day) : PageModel
+internal sealed class IndexModel(IntranetDb db, CurrentUser user, ISubjectIndex index, KnownWords known, SubjectKinds kinds, IReadOnlyList<IModule> modules, BusinessDay day, IEnumerable<ISynonyms> synonyms) : PageModel
 {
     private const int PerKind = 5;
     private const int Best = 200;
@@ -54,6 +54,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, ISubjectIndex 
             return;
         }
         var cancellation = HttpContext.RequestAborted;
+        foreach (var more in synonyms)
+            Terms = Terms.Also(await more.SynonymsAsync(db, cancellation));
         var found = Rows(Terms);
         Counts = [.. (await found.GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation))
             .Select(c => new KindCount(kinds[c.Key], c.Count)).OrderByDescending(c => c.Count)];

@@ -68,6 +68,23 @@ public sealed class SearchTerms
     /// <summary>The same, one term written otherwise.</summary>
     public SearchTerms With(int term, string word) => new([.. Terms.Select((t, i) => i == term ? new SearchTerm([word]) : t)]);
 
+    /// <summary>Acronyms that people defined themselves, both ways: the acronym finds the words, the words find the acronym.</summary>
+    public SearchTerms Also(IReadOnlyList<Synonym> synonyms)
+    {
+        var terms = new List<SearchTerm>();
+        for (var at = 0; at < Terms.Count;)
+        {
+            var longest = synonyms.Where(s => Folding.Words(s.LongForm) is var words && at + words.Count <= Terms.Count && words.Select((w, i) => Terms[at + i].Alternatives.Contains(w)).All(same => same))
+                .MaxBy(s => s.LongForm.Length);
+            var used = longest is null ? 1 : Folding.Words(longest.LongForm).Count;
+            terms.Add(longest is not null && used > 1 ? new SearchTerm([longest.LongForm, longest.Acronym])
+                : synonyms.Where(s => s.Acronym == Terms[at].Alternatives[0]).Select(s => s.LongForm).Except(Terms[at].Alternatives).ToList() is { Count: > 0 } more ? new SearchTerm([.. Terms[at].Alternatives, .. more])
+                : Terms[at]);
+            at += used;
+        }
+        return new(terms);
+    }
+
     /// <summary>Each word by its beginning too: « arrivée » finds « arrive », « hébergements » finds « hébergée ».</summary>
     public SearchTerms Loosened() => new([.. Terms.Select(t => Beginning(t.Alternatives[0]) is { } beginning ? new SearchTerm([.. t.Alternatives, beginning]) : t)]);
 

@@ -78,5 +78,15 @@ public sealed class SearchRankingTests
     [InlineData("peine", "pein", false)]
     public void Endings_are_forgiven_where_nothing_else_was_found(string query, string folded, bool found) => Assert.Equal(found, SearchTerms.Ask(query).Loosened().Matches(folded));
 
+    [Theory]
+    [InlineData("gustav", "guichet unique des structures d aval")]
+    [InlineData("guichet unique des structures d'aval", "reunion gustav de mai")]
+    [InlineData("reunion guichet unique structures aval", "reunion gustav de mai")]
+    public void Acronyms_that_people_define_are_found_both_ways(string query, string folded)
+    {
+        Assert.False(SearchTerms.Ask(query).Matches(folded));
+        Assert.True(SearchTerms.Ask(query).Also([new("gustav", "guichet unique des structures d aval"), new("tis", "guichet")]).Matches(folded));
+    }
+
     private static List<int> Order(string query, params RankedRecord[] records) => [.. SearchRanking.Order(records, query, SearchTerms.Ask(query), Today).Select(r => r.Id)];
 }
