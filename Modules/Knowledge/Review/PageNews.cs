@@ -10,6 +10,8 @@ internal sealed class PageNews(IntranetDb db, IMailbox mailbox, CurrentUser user
     /// <summary>Three commands at most, none for a first version that nobody could watch.</summary>
     public async Task TellAsync(KnowledgePage page, PageRevision revision, CancellationToken cancellation)
     {
+        if (revision.BasedOn == 0)
+            return;
         var (me, today) = (user.Id, day.Today);
         var watching = await db.Users.AsNoTracking().Where(a => a.DisabledAt == null && a.Id != me && db.Set<PageWatch>().Any(w => w.PageId == page.Id && w.AccountId == a.Id))
             .Select(a => new { a.DisplayName, Mail = a.Email ?? "" }).ToListAsync(cancellation);

@@ -387,5 +387,17 @@ internal static class Doors
         new("/glossaire/{term}", Everyone, Writers) { Budget = 4 },
         new("/glossaire/{term}/modifier", Writers, Writers),
         new("/glossaire/sigles-inconnus", Writers, Writers),
+
+        // Knowledge: what keeps pages true
+        new("/connaissances/{kept-page}/avis", Everyone, Everyone) { Answers = 302, Handlers = { ["Confirm"] = Writers } },
+        new("/connaissances/{kept-page}/signalements", Everyone, Everyone) { Handlers = { ["Settle"] = Writers } },
+        new("/connaissances/{kept-page}/reglages", Writers, Writers) { Budget = 6 },
+        new("/connaissances/a-relire", Everyone, Everyone),
+        new("/connaissances/suivi", Writers),
+        new("/connaissances/parcours", Everyone),
+        new("/connaissances/textes", Everyone),
+        new("/connaissances/textes/nouveau", Writers, Writers),
+        new("/connaissances/textes/{law}", Everyone),
+        new("/connaissances/textes/{law}/modifier", Writers, Writers),
     ];
 }

@@ -164,6 +164,12 @@ internal static class Records
         expert.Declare(theme, ExpertiseLevel.Knows, Day, "Visite", Day);
         await Add("expert", expert);
 
+        var law = await Add("law", new LawText($"Loi de la visite {establishment}", "", "", Day, null));
+        var kept = new KnowledgePage(await Add("kept-section", new Section($"Rubrique de la visite {establishment}", "", 0)), PageKind.Reference, "Page de la visite");
+        kept.Publish(kept.Write("Page de la visite", "", "Un texte.", "", 0, 1, "Visite", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc)), "Visite", Day, new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc));
+        kept.AddLink(LinkRole.RestsOn, law);
+        await Add("kept-page", kept);
+
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
         await db.SaveChangesAsync();

@@ -12,7 +12,7 @@ namespace Intranet.Knowledge.Pages.KnowledgePages;
 /// </summary>
 [Allow(Permission.Read)]
 [RequestFormLimits(ValueLengthLimit = PageLimits.Form)]
-internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel, IPageForm
+internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock, PageNews news) : PageModel, IPageForm
 {
     [BindProperty]
     public PageInput Input { get; set; } = new();
@@ -86,7 +86,10 @@ internal sealed class EditModel(IntranetDb db, CurrentUser user, BusinessDay day
             if (acte == "proposer")
                 revision.Submit(now);
             else if (acte == "publier")
+            {
                 Known.Publish(revision, user.Name, day.Today, now);
+                await news.TellAsync(Known, revision, HttpContext.RequestAborted);
+            }
             db.Touch(Known);
             await db.SaveChangesAsync();
             TempData["Toast"] = acte switch { "publier" => $"Version {revision.Number} publiée.", "proposer" => "Version proposée : une autre personne la relit avant qu’elle soit publiée.", _ => "Brouillon enregistré." };

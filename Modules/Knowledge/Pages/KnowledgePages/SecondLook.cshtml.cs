@@ -9,7 +9,7 @@ namespace Intranet.Knowledge.Pages.KnowledgePages;
 
 /// <summary>« Relire » : what changes, word by word; then it is published, or given back with a word.</summary>
 [Allow(Permission.Read)]
-internal sealed class SecondLookModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock) : PageModel
+internal sealed class SecondLookModel(IntranetDb db, CurrentUser user, BusinessDay day, TimeProvider clock, PageNews news) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -52,6 +52,8 @@ internal sealed class SecondLookModel(IntranetDb db, CurrentUser user, BusinessD
                 if (Revision.State != RevisionState.Submitted)
                     throw new BrokenRuleException("Cette version n’attend plus de relecture.");
                 act(Known, Revision);
+                if (Revision.State == RevisionState.Published)
+                    await news.TellAsync(Known, Revision, HttpContext.RequestAborted);
                 db.Touch(Known);
                 await db.SaveChangesAsync();
                 TempData["Toast"] = done;

@@ -78,7 +78,8 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
         Rows = new([.. late.Skip((p - 1) * Shown).Take(Shown)], late.Count, p, Shown);
         Soon = [.. pages.Where(k => k.Review.State == PageState.Soon).OrderBy(k => k.Review.Due).ThenBy(k => k.Title, StringComparer.CurrentCulture).Take(Shown)];
         ToArchive = All ? [.. late.Where(k => k.IsToArchive).Take(Shown)] : [];
-        Flags = await db.Set<PageFlag>().AsNoTracking().Where(f => f.SettledOn == null && mine.Published().Any(k => k.Id == f.PageId)).OrderBy(f => f.On).ThenBy(f => f.Id).Take(Shown)
+        var published = mine.Published();
+        Flags = await db.Set<PageFlag>().AsNoTracking().Where(f => f.SettledOn == null && published.Any(k => k.Id == f.PageId)).OrderBy(f => f.On).ThenBy(f => f.Id).Take(Shown)
             .Select(f => new FlagRow(f.PageId, f.Page!.Title, f.Word, f.By, f.On)).ToListAsync(cancellation);
         Versions = await db.Set<PageRevision>().AsNoTracking().Where(r => r.SubmittedAt != null && r.PublishedAt == null && r.DroppedAt == null && mine.Any(k => k.Id == r.PageId && k.BinnedOn == null)).OrderBy(r => r.SubmittedAt).ThenBy(r => r.Id).Take(Shown)
             .Select(r => new VersionRow(r.PageId, r.Number, r.Title, r.Why, r.By, r.SubmittedAt!.Value)).ToListAsync(cancellation);

@@ -54,7 +54,9 @@ internal sealed class FlagsModel(IntranetDb db, CurrentUser user, BusinessDay da
         (Settling, Answer) = (flag, answer);
         if (await db.Set<PageFlag>().FirstOrDefaultAsync(f => f.Id == flag && f.PageId == id) is not { } one)
             return NotFound();
+        // The other form of the page wasn't sent: what it lacks is no error, under whichever name it was looked for.
         ModelState.Remove("Input.Word");
+        ModelState.Remove("Word");
         if (!ModelState.IsValid)
             return this.Invalid();
         try

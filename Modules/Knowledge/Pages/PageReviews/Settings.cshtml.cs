@@ -63,7 +63,7 @@ internal sealed class SettingsModel(IntranetDb db, CurrentUser user, BusinessDay
             if (!await FindAsync(id))
                 return NotFound();
             var theirs = SettingsInput.Of(Of, Seen);
-            var known = await SettingsChoices.ReadAsync(db, user, theirs, id, day.Today, null, HttpContext.RequestAborted);
+            var known = await SettingsChoices.ReadAsync(db, user, theirs, Of, day.Today, null, HttpContext.RequestAborted);
             Conflict = await FormConflict.BetweenAsync(this, db, id, Input, theirs, (nameof(Input.SectionId), Choices.Sections), (nameof(Input.OwnerPostId), Choices.Posts), (nameof(Input.VerifierPostId), Choices.Posts),
                 (nameof(Input.RestsOn), Choices.Items(LinkRole.RestsOn).UnionBy(known.Items(LinkRole.RestsOn), i => i.Value)), (nameof(Input.SeeAlso), Choices.Items(LinkRole.SeeAlso).UnionBy(known.Items(LinkRole.SeeAlso), i => i.Value)),
                 (nameof(Input.Topics), Choices.Items(LinkRole.Topic).UnionBy(known.Items(LinkRole.Topic), i => i.Value)));
@@ -78,7 +78,7 @@ internal sealed class SettingsModel(IntranetDb db, CurrentUser user, BusinessDay
         return LocalRedirect($"/connaissances/{id}");
     }
 
-    private async Task ChooseAsync() => Choices = await SettingsChoices.ReadAsync(db, user, Input, Of.Id, day.Today, Search, HttpContext.RequestAborted);
+    private async Task ChooseAsync() => Choices = await SettingsChoices.ReadAsync(db, user, Input, Of, day.Today, Search, HttpContext.RequestAborted);
 
     private async Task<bool> FindAsync(int id)
     {

@@ -21,7 +21,8 @@ internal sealed record SettingsChoices(IReadOnlyList<SelectListItem> Sections, I
     private static readonly string[] Kinds = [.. Bases, KnowledgeModule.Page.Code, "topic"];
 
     /// <summary>Five commands at most.</summary>
-    public static async Task<SettingsChoices> ReadAsync(IntranetDb db, CurrentUser user, SettingsInput input, int pageId, DateOnly today, string? search, CancellationToken cancellation)
+    /// <param name="page">Its required readings must be loaded: a function that the list no longer has stays where it was chosen.</param>
+    public static async Task<SettingsChoices> ReadAsync(IntranetDb db, CurrentUser user, SettingsInput input, KnowledgePage page, DateOnly today, string? search, CancellationToken cancellation)
     {
         var sections = await db.Set<Section>().AsNoTracking().Where(s => s.RetiredOn == null || s.Id == input.SectionId).OrderBy(s => s.Order).ThenBy(s => s.Name).Select(s => new { s.Id, s.ParentId, s.Name }).ToListAsync(cancellation);
         var posts = await db.Set<Post>().AsNoTracking().Where(p => p.Id == input.OwnerPostId || p.Id == input.VerifierPostId || (p.ClosedOn == null && p.EstablishmentId != null))
@@ -37,11 +38,11 @@ internal sealed record SettingsChoices(IReadOnlyList<SelectListItem> Sections, I
         List<int> chosen = [.. input.RestsOn, .. input.SeeAlso, .. input.Topics];
         var ties = chosen.Count == 0 ? [] : await Boxes(visible.Where(s => chosen.Contains(s.Id))).ToListAsync(cancellation);
         List<TieBox> found = SearchTerms.Parse(search) is { IsEmpty: false } terms
-            ? await Boxes(visible.Where(s => !chosen.Contains(s.Id) && s.Id != pageId).WhereMatches(terms, s => s.Folded)).Take(MostFound + 1).ToListAsync(cancellation) : [];
+            ? await Boxes(visible.Where(s => !chosen.Contains(s.Id) && s.Id != page.Id).WhereMatches(terms, s => s.Folded)).Take(MostFound + 1).ToListAsync(cancellation) : [];
         return new(
             [.. Tree(null, "")],
             [.. posts.Select(p => new SelectListItem($"{p.Title}, {p.Place} ({p.Holder ?? "vacant"})", p.Id.ToString(CultureInfo.InvariantCulture)))],
-            [.. functions.Concat(input.Functions).Distinct()], [.. ties, .. found.Take(MostFound)], found.Count > MostFound);
+            [.. functions.Concat(page.RequiredFor.Select(r => r.Function).Where(f => f.Length > 0)).Distinct()], [.. ties, .. found.Take(MostFound)], found.Count > MostFound);
 
         IEnumerable<SelectListItem> Tree(int? parent, string indent)
             => sections.Where(s => s.ParentId == parent).SelectMany(s => Tree(s.Id, indent + "\u00a0\u00a0\u00a0").Prepend(new(indent + s.Name, s.Id.ToString(CultureInfo.InvariantCulture))));
