@@ -53,7 +53,12 @@ internal static class Demo
             }
             db.ChangeTracker.AutoDetectChangesEnabled = true;
             if (copy == 0)
+            {
                 await AddAccountsAsync(scope.ServiceProvider, context);
+                foreach (var source in scope.ServiceProvider.GetServices<IDemoSource>())
+                    await source.LoadForAccountsAsync(db, context, cancellation);
+                await db.SaveChangesAsync(cancellation);
+            }
             await transaction.CommitAsync(cancellation);
             await db.LearnAsync(cancellation);
         }

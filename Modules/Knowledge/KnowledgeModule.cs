@@ -1,4 +1,5 @@
 using Intranet.Knowledge.Content;
+using Intranet.Knowledge.Demo;
 using Intranet.Knowledge.Imports;
 using Intranet.Shared;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class KnowledgeModule : IModule
         AddPages(services);
         AddReview(services);
         AddGlossary(services);
+        services.AddSingleton<IDemoSource, KnowledgeDemo>();
     }
 
     private static void AddPages(IServiceCollection services)

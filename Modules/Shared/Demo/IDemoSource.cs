@@ -5,6 +5,9 @@ public interface IDemoSource
 {
     /// <summary>Adds the module's demo rows for one copy of the association; called in the modules' order, in one transaction a copy.</summary>
     Task LoadAsync(IntranetDb db, DemoContext context, CancellationToken cancellation);
+
+    /// <summary>What the four accounts did; for the first copy only, once they exist.</summary>
+    Task LoadForAccountsAsync(IntranetDb db, DemoContext context, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>What the modules share while the demo loads.</summary>

@@ -169,6 +169,7 @@ public static partial class ArticleText
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ChartRenderer());
         renderer.Render(document);
         return writer.ToString();
     }
