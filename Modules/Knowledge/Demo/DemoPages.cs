@@ -48,16 +48,16 @@ internal static class DemoPages
         ("milieu-ouvert", "Assistante ou assistant social", 14),
     ];
 
-    /// <summary>What each house says of itself; those of the first copy are the first two.</summary>
+    /// <summary>What each house says of itself; titles follow its name.</summary>
     public static readonly (string Title, PageKind Kind, int Months, string Summary, string Text)[] OfHouses =
     [
-        ("Venir à {0}", PageKind.Practical, 12, "Accès, horaires d’accueil, qui demander en arrivant.",
+        ("\u00a0: comment venir", PageKind.Practical, 12, "Accès, horaires d’accueil, qui demander en arrivant.",
             "## Y aller\n\nLe plan et l’adresse sont sur la fiche de l’établissement. L’accueil ouvre à 9 h ; le dimanche, sonner à la porte du jardin.\n\n## En arrivant\n\n1. Se présenter à l’accueil, dire qui l’on vient voir.\n2. Les visites de professionnels se préparent par un appel la veille.\n3. Les proches viennent selon le règlement, affiché dans l’entrée."),
-        ("La semaine type à {0}", PageKind.Practical, 12, "Repas, réunions, temps collectifs : de quoi proposer des horaires tenables.",
+        ("\u00a0: la semaine type", PageKind.Practical, 12, "Repas, réunions, temps collectifs : de quoi proposer des horaires tenables.",
             "## Les heures\n\n| Moment | Horaire |\n| --- | --- |\n| Petit déjeuner | de 7 h à 9 h 30 |\n| Réunion d’équipe | le mardi, de 10 h à 12 h |\n| Dîner | 19 h 15 |\n| Relais de nuit | 21 h 45 |\n\n## À savoir avant une audience\n\nDes horaires de sortie qui laissent dîner à la maison se tiennent mieux. Les demandes de changement passent par la référence justice."),
-        ("Le relais de nuit à {0}", PageKind.Emergency, 6, "Ce que l’équipe du soir dit à celle de la nuit, et ce qui s’écrit.",
+        ("\u00a0: le relais de nuit", PageKind.Emergency, 6, "Ce que l’équipe du soir dit à celle de la nuit, et ce qui s’écrit.",
             "## À 21 h 45\n\n1. Qui dort là, qui est attendu, à quelle heure.\n2. Ce qui inquiète, en une phrase.\n3. Le numéro de l’astreinte, relu à voix haute.\n\n## Ce qui s’écrit\n\nL’heure et le fait. Jamais de nom dans Passerelle."),
-        ("Les partenaires autour de {0}", PageKind.Reference, 12, "Qui nous connaît, qui nous oriente, qui reste à rencontrer.",
+        ("\u00a0: nos partenaires", PageKind.Reference, 12, "Qui nous connaît, qui nous oriente, qui reste à rencontrer.",
             "## Ceux que l’on voit\n\nLes fiches des partenaires disent la date de la dernière rencontre.\n\n## Ceux qu’il faut voir\n\n- [ ] L’antenne de milieu ouvert du SPIP\n- [ ] Le greffe de l’application des peines\n- [ ] La mission locale"),
     ];
 

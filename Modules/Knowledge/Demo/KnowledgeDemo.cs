@@ -93,12 +93,12 @@ internal sealed class KnowledgeDemo : IDemoSource
         var order = 0;
         foreach (var (template, house) in DemoPages.OfHouses.SelectMany(t => Houses.Select(h => (t, h))).Take(count))
         {
-            var title = template.Title.Replace("{0}", titles[context.Ids[house]], StringComparison.Ordinal);
+            var title = $"{titles[context.Ids[house]]}{template.Title}";
             var page = new KnowledgePage(section.Id, template.Kind, title);
             page.Place(section.Id, template.Kind, ++order, "maison, démonstration");
             page.ReviewEvery(template.Months);
             page.KeptBy(context.Ids[$"poste-service-{house}"], null);
-            var on = context.Today.AddMonths(-template.Months).AddDays(order * 7 % 300 + 14);
+            var on = context.Today.AddMonths(-template.Months).AddDays((order * 7 % ((template.Months * 30) - 50)) + 14);
             var text = DemoPages.Fictional + French.Typography(template.Text);
             page.Publish(page.Write(title, template.Summary, text, "", 0, 0, "Démonstration", At(on)), "Démonstration", on, At(on));
             page.AddLink(LinkRole.RestsOn, context.Ids[house]);
