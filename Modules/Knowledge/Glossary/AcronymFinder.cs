@@ -71,7 +71,7 @@ internal sealed partial class AcronymFinder(Func<string, bool> isKnown, IReadOnl
     [GeneratedRegex(@"[\r\n|]+|(?<=[\p{Ll}\p{N})»…!?]\s?[.!?])\s+", RegexOptions.None, 1000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_@/.-])(?:(?:\p{Lu}\.){2,11}\p{Lu}?|\p{Lu}[\p{Lu}\p{Nd}]{1,40})(?![\p{L}\p{N}_@-]|\.\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_@/.!-])(?:(?:\p{Lu}\.){2,11}\p{Lu}?|\p{Lu}[\p{Lu}\p{Nd}]{1,40})(?![\p{L}\p{N}_@-]|\.\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
     [GeneratedRegex("^X{0,3}(IX|IV|V?I{0,3})$", RegexOptions.CultureInvariant, 1000)]
