@@ -22,7 +22,7 @@ internal static partial class WordDiff
     private const int Most = 1_500;
 
     public static IReadOnlyList<DiffPart> Between(string before, string after)
-        => Merge(Compare(Words(before), Words(after)) ?? Compare(Lines(before), Lines(after)) ?? [new(DiffKind.Removed, before), new(DiffKind.Added, after)]);
+        => Merge(Compare(Words(before), Words(after)) ?? Compare(Lines(before), Lines(after)) ?? (IReadOnlyList<DiffPart>)[new(DiffKind.Removed, before), new(DiffKind.Added, after)]);
 
     private static List<string> Words(string text) => [.. Token().Matches(text).Select(m => m.Value)];
 
@@ -95,14 +95,22 @@ internal static partial class WordDiff
     }
 
     /// <summary>Neighbours of one kind are one part; between two things that both hold, what is removed comes before what is added.</summary>
-    private static List<DiffPart> Merge(IEnumerable<DiffPart> parts)
+    private static List<DiffPart> Merge(IReadOnlyList<DiffPart> parts)
     {
         List<DiffPart> merged = [];
         var (removed, added, same) = (new System.Text.StringBuilder(), new System.Text.StringBuilder(), new System.Text.StringBuilder());
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
             if (part.Kind == DiffKind.Same)
             {
+                // A space between two changed words belongs to what changed: words that stand alone are harder to read.
+                if (removed.Length > 0 && added.Length > 0 && i + 1 < parts.Count && parts[i + 1].Kind != DiffKind.Same && part.Text.All(c => c == ' '))
+                {
+                    removed.Append(part.Text);
+                    added.Append(part.Text);
+                    continue;
+                }
                 Flush();
                 same.Append(part.Text);
                 continue;

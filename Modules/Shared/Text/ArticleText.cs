@@ -81,13 +81,15 @@ public static partial class ArticleText
     private static List<ArticleHeading> Anchor(MarkdownDocument document, string anchor)
     {
         List<ArticleHeading> headings = [];
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var text = Words(heading.Inline);
             var slug = $"{anchor}-{NotOfSlug().Replace(Folding.Fold(text), "-").Trim('-')}";
             var id = slug;
-            for (var number = 2; headings.Any(h => h.Id == id); number++)
-                id = $"{slug}-{number}";
+            // Thousands may be alike: the next number is remembered rather than looked for.
+            while (!seen.TryAdd(id, 1))
+                id = $"{slug}-{++seen[slug]}";
             heading.GetAttributes().Id = id;
             headings.Add(new(id, text, heading.Level));
         }

@@ -140,7 +140,7 @@ public sealed class ArticleTextTests
         var watch = Stopwatch.StartNew();
         var article = ArticleText.Read(text);
         // A guard against hanging, wide because test machines are slow.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{name} : {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{name} : {watch.Elapsed}");
         Assert.True(article.Markup.Length < 12 * ArticleText.Longest, $"{name} : {article.Markup.Length}");
         new HtmlParser().ParseDocument(article.Markup);
     }

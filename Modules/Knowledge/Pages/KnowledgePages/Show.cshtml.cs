@@ -50,9 +50,10 @@ internal sealed class ShowModel(IntranetDb db, CurrentUser user, BusinessDay day
 
     public string IconOf(PageLink link) => kinds[link.Kind].Icon;
 
-    private string Title(string kind) => kinds[kind].Code switch
+    private string Title(string kind) => kind switch
     {
-        "law-text" => "Textes de référence",
-        _ => kinds[kind].Plural is var plural && plural.EndsWith('s') ? $"{plural} {(kinds[kind].Label.EndsWith('e') || kinds[kind].Label.EndsWith("ion", StringComparison.Ordinal) ? "liées" : "liés")}" : plural,
+        "convention" => "Conventions liées",
+        "partner" => "Partenaires liés",
+        _ => kinds[kind].Plural,
     };
 }
