@@ -399,5 +399,28 @@ internal static class Doors
         new("/connaissances/textes/nouveau", Writers, Writers),
         new("/connaissances/textes/{law}", Everyone),
         new("/connaissances/textes/{law}/modifier", Writers, Writers),
+
+        // Knowledge: pages and sections
+        new("/connaissances", Everyone) { Budget = 4 },
+        new("/connaissances/export.xlsx", Everyone),
+        new("/connaissances/nouveau", Everyone, Everyone),
+        new("/connaissances/apercu", Everyone, Everyone) { Answers = 302 },
+        new("/connaissances/corbeille", Writers),
+        new("/connaissances/importer", Writers, Writers),
+        new("/connaissances/{knowledge-page}", Everyone) { Budget = 2 },
+        new("/connaissances/{knowledge-page}/modifier", Everyone, Everyone) { Budget = 4 },
+        new("/connaissances/{knowledge-page}/imprimer", Everyone),
+        new("/connaissances/{knowledge-page}/corbeille", Writers, Writers),
+        new("/connaissances/{knowledge-page}/versions", Everyone),
+        new("/connaissances/{knowledge-page}/versions/{2}", Writers, Writers) { Refuses = 404 },
+        new("/connaissances/{knowledge-page}/versions/{1}/comparer", Everyone),
+        new("/connaissances/{knowledge-page}/versions/{1}/figer", Writers, Writers) { Refuses = 404 },
+        new("/connaissances/{knowledge-page}/relire/{2}", Writers, Writers) { Refuses = 404, Budget = 4 },
+        new("/connaissances/rubriques", Everyone),
+        new("/connaissances/rubriques/nouveau", Administration, Administration),
+        new("/connaissances/rubriques/{knowledge-section}", Everyone, Administration) { Budget = 4 },
+        new("/connaissances/rubriques/{knowledge-section}/modifier", Administration, Administration),
+        new("/connaissances/rubriques/{knowledge-section}/imprimer", Everyone),
+        new("/connaissances/rubriques/{knowledge-section}/export.zip", Everyone),
     ];
 }

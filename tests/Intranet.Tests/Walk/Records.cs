@@ -170,6 +170,12 @@ internal static class Records
         kept.AddLink(LinkRole.RestsOn, law);
         await Add("kept-page", kept);
 
+        var section = await Add("knowledge-section", new Section($"Rubrique d’une page de la visite {establishment}", "", 900));
+        var page = new KnowledgePage(section, PageKind.Practical, $"Page écrite de la visite {establishment}");
+        page.Publish(page.Write(page.Title, "", "## Visite", "", 0, 0, "Visite", DateTime.UnixEpoch), "Visite", Day, DateTime.UnixEpoch);
+        page.Write(page.Title, "", "## Autre visite", "", 1, 0, "Visite", DateTime.UnixEpoch).Submit(DateTime.UnixEpoch);
+        await Add("knowledge-page", page);
+
         var run = new ImportRun("spip", "visite.csv", new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc), null, "Visite") { State = ImportState.Done, DoneAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
         db.Add(run);
         await db.SaveChangesAsync();
