@@ -27,7 +27,8 @@ internal sealed class PageNews(IntranetDb db, IMailbox mailbox, CurrentUser user
         {
             mailbox.Queue(new OutgoingMail(reader.Mail, reader.Name, subject.Length <= 300 ? subject : subject[..300],
                 [$"« {page.Title} » a une nouvelle version, publiée par {user.Name}.", .. revision.Why.Length > 0 ? [$"Ce qui change : {revision.Why}"] : Array.Empty<string>(), reader.Why],
-                new MailAction("Lire la page", $"{house.Web}/connaissances/{page.Id}")) { NotBefore = at });
+                new MailAction("Lire la page", $"{house.Web}/connaissances/{page.Id}"))
+            { NotBefore = at });
         }
     }
 }
