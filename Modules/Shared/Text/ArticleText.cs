@@ -39,6 +39,7 @@ public static partial class ArticleText
     public const int Longest = 60_000;
 
     private const int WordsAMinute = 220;
+    private const int MostBrackets = 3_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseTaskLists().UseAlertBlocks().Build();
 
@@ -58,6 +59,9 @@ public static partial class ArticleText
     {
         var source = text is { Length: > Longest } ? text[..Longest] : text ?? "";
         var minutes = Math.Max(1, (int)Math.Ceiling(source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length / (double)WordsAMinute));
+        // Each opening bracket may begin a link, looked for to the end of the text: thousands of them are nobody's page.
+        if (source.AsSpan().Count('[') > MostBrackets)
+            return AsTyped();
         try
         {
             var document = Markdown.Parse(source, Pipeline);
@@ -70,8 +74,10 @@ public static partial class ArticleText
         catch (ArgumentException)
         {
             // Markdig's way to say that quotes, lists or brackets hold one another beyond its limit.
-            return new($"<p class=\"pre-line\">{WebUtility.HtmlEncode(source)}</p>\n", [], [], minutes, true);
+            return AsTyped();
         }
+
+        Article AsTyped() => new($"<p class=\"pre-line\">{WebUtility.HtmlEncode(source)}</p>\n", [], [], minutes, true);
     }
 
     /// <summary>Ids of documents that the text shows as pictures.</summary>
