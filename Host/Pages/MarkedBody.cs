@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Intranet.Knowledge;
 using Intranet.Shared;
 using Microsoft.AspNetCore.Html;
 
@@ -13,15 +12,13 @@ internal static class MarkedBody
     public static int? SheetOf(HttpContext context)
         => context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } && route.EndsWith("/{id:int}", StringComparison.Ordinal) && int.TryParse(context.Request.RouteValues["id"]?.ToString(), CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>The body of a sheet with its words explained, any other as it is. A page that marked its own text isn't marked again.</summary>
-    public static async ValueTask<IHtmlContent> MarkedAsync(this IHtmlContent body, HttpContext context, GlossaryWords words, HtmlEncoder encoder)
+    /// <summary>The body of a sheet with its words explained, any other as it is.</summary>
+    public static async ValueTask<IHtmlContent> MarkedAsync(this IHtmlContent body, HttpContext context, IWordMarks words, HtmlEncoder encoder)
     {
         if (SheetOf(context) is not { } id)
             return body;
-        var marker = await words.CurrentAsync(context.RequestServices.GetRequiredService<IntranetDb>(), context.RequestAborted);
         using var written = new StringWriter(CultureInfo.InvariantCulture);
         body.WriteTo(written, encoder);
-        var html = written.ToString();
-        return new HtmlString(html.Contains("class=\"glossary-tips", StringComparison.Ordinal) ? html : marker.Mark(html, except: id));
+        return new HtmlString(await words.MarkAsync(context.RequestServices.GetRequiredService<IntranetDb>(), written.ToString(), id, context.RequestAborted));
     }
 }

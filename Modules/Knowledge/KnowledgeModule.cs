@@ -63,6 +63,7 @@ public sealed class KnowledgeModule : IModule
     {
         services.AddSingleton<GlossaryWords>();
         services.AddSingleton<ISynonyms>(provider => provider.GetRequiredService<GlossaryWords>());
+        services.AddSingleton<IWordMarks>(provider => provider.GetRequiredService<GlossaryWords>());
         services.AddSingleton<IImportKind, GlossaryImport>();
         services.AddSingleton<IExportKind, GlossaryExport>();
         services.AddSingleton<ITextSource, PageTexts>();

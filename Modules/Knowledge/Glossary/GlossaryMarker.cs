@@ -9,13 +9,15 @@ namespace Intranet.Knowledge;
 /// The glossary, compiled: explains in some HTML the first occurrence of each of its words. A marked word is a button, which opens a native popover written after
 /// the HTML: keyboard, screen reader and touch need no script. Safe to use from several requests at once.
 /// </summary>
-public sealed partial class GlossaryMarker
+internal sealed partial class GlossaryMarker
 {
+    /// <summary>Begins what follows marked text.</summary>
+    public const string Tips = "<div class=\"glossary-tips no-print\">";
     private const string Target = "popovertarget=\"terme-";
     private readonly TermForms forms = new();
     private readonly Dictionary<int, string> cards;
 
-    internal GlossaryMarker(IReadOnlyCollection<CompiledTerm> terms)
+    public GlossaryMarker(IReadOnlyCollection<CompiledTerm> terms)
     {
         foreach (var term in terms.Where(t => t.IsMarked))
         {
@@ -33,7 +35,7 @@ public sealed partial class GlossaryMarker
     public IReadOnlyList<Synonym> Synonyms { get; }
 
     /// <summary>Every folded word that the glossary holds in a name, a variant or an acronym.</summary>
-    internal IReadOnlySet<string> Known { get; }
+    public IReadOnlySet<string> Known { get; }
 
     /// <summary>The HTML with its words explained; marking what is marked already adds nothing. HTML whose tags don't close each other is given back as it is.</summary>
     /// <param name="except">The term whose own page this is.</param>
@@ -64,7 +66,7 @@ public sealed partial class GlossaryMarker
         }
         if (output is null || !reader.IsSound)
             return html;
-        output.Append(html, copied, html.Length - copied).Append("<div class=\"glossary-tips no-print\">");
+        output.Append(html, copied, html.Length - copied).Append(Tips);
         foreach (var card in shown)
             output.Append(card);
         return output.Append("</div>").ToString();

@@ -7,7 +7,7 @@ namespace Intranet.Knowledge;
 /// The compiled glossary, for pages, sheets and search. It is compiled anew when the history says that a term was saved, by whichever process: asked every five
 /// seconds at most, as the layout's own facts, and at once after <see cref="Forget"/>. That reading is nobody's: it is left out of a page's count of commands.
 /// </summary>
-public sealed class GlossaryWords(TimeProvider clock) : ISynonyms, IDisposable
+internal sealed class GlossaryWords(TimeProvider clock) : ISynonyms, IWordMarks, IDisposable
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim reading = new(1);
@@ -26,6 +26,13 @@ public sealed class GlossaryWords(TimeProvider clock) : ISynonyms, IDisposable
     public void Forget() => isForgotten = true;
 
     public async ValueTask<IReadOnlyList<Synonym>> SynonymsAsync(IntranetDb db, CancellationToken cancellation) => (await CurrentAsync(db, cancellation)).Synonyms;
+
+    /// <summary>A page that marked its own text isn't marked again.</summary>
+    public async ValueTask<string> MarkAsync(IntranetDb db, string html, int sheet, CancellationToken cancellation)
+    {
+        var marker = await CurrentAsync(db, cancellation);
+        return html.Contains(GlossaryMarker.Tips, StringComparison.Ordinal) ? html : marker.Mark(html, except: sheet);
+    }
 
     public void Dispose() => reading.Dispose();
 

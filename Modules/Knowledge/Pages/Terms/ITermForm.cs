@@ -1,24 +1,22 @@
 using Intranet.Shared;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Knowledge.Pages.Terms;
 
 /// <summary>What the forms of a new and of a known term share.</summary>
-internal abstract class TermFormModel(IntranetDb db, GlossaryWords words) : PageModel
+internal interface ITermForm
 {
-    protected IntranetDb Db => db;
+    TermInput Input { get; }
 
-    [BindProperty]
-    public TermInput Input { get; set; } = new();
+    /// <summary>Words that may take its place.</summary>
+    IReadOnlyList<SelectListItem> Others { get; }
+}
 
-    public IReadOnlyList<SelectListItem> Others { get; protected set; } = [];
-    public FormConflict? Conflict { get; protected set; }
-
+internal static class TermSaving
+{
     /// <summary>Saves the term; what was found as an unknown acronym is known from now on.</summary>
-    protected async Task SaveAsync(GlossaryTerm term)
+    public static async Task SaveAsync(this GlossaryTerm term, IntranetDb db, GlossaryWords words)
     {
         var acronyms = CodeList.Split(term.Acronyms).ToList();
         if (acronyms.Count > 0)
