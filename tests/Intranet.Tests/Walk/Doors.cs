@@ -335,7 +335,7 @@ internal static class Doors
         new("/compte/rappels", Everyone, Everyone),
         new("/administration/rappels", Administration),
         new("/administration/rappels/{=post-vacant}", Administration, Administration),
-        new("/administration/rappels/jouer", Administration) { Budget = 43 },
+        new("/administration/rappels/jouer", Administration) { Budget = 47 },
 
         // Training: records
         new("/formations/moi", Everyone),
