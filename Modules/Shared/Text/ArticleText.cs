@@ -206,15 +206,15 @@ public static partial class ArticleText
         }
     }
 
-    [GeneratedRegex("^/fichiers/([0-9]{1,9})$")]
+    [GeneratedRegex("^/fichiers/([0-9]{1,9})$", RegexOptions.None, 1000)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"!\[[^\]\n]*\]\(/fichiers/([0-9]{1,9})[ )]")]
+    [GeneratedRegex(@"!\[[^\]\n]*\]\(/fichiers/([0-9]{1,9})[ )]", RegexOptions.None, 1000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^/([a-z0-9][a-z0-9/._-]*)?(\?[a-zA-Z0-9=&%+._-]*)?(#[a-zA-Z0-9-]*)?$")]
+    [GeneratedRegex(@"^/([a-z0-9][a-z0-9/._-]*)?(\?[a-zA-Z0-9=&%+._-]*)?(#[a-zA-Z0-9-]*)?$", RegexOptions.None, 1000)]
     private static partial Regex House();
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotOfSlug();
 }
