@@ -79,12 +79,12 @@ internal sealed partial record MarkdownFile(string Title, string Section, PageKi
     private static string Plain(string value)
         => value is ['"', .., '"'] ? Escaped().Replace(value[1..^1], "$1") : value is ['\'', .., '\''] ? value[1..^1] : value;
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotOfSlug();
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[^,]+")]
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|[^,]+", RegexOptions.None, 1000)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(.)", RegexOptions.None, 1000)]
     private static partial Regex Escaped();
 }

@@ -63,6 +63,6 @@ internal static partial class PageText
         return [.. links.Where(l => !(l.IsPage ? found : known).Contains(l.Id)).Select(l => l.Address)];
     }
 
-    [GeneratedRegex("^/(connaissances|glossaire)/([0-9]{1,9})(#.*)?$")]
+    [GeneratedRegex("^/(connaissances|glossaire)/([0-9]{1,9})(#.*)?$", RegexOptions.None, 1000)]
     private static partial Regex Target();
 }

@@ -144,9 +144,9 @@ internal static partial class WordDiff
 
     private static DiffPart Added(string text) => new(DiffKind.Added, text);
 
-    [GeneratedRegex(@"\w+|\s+|[^\w\s]")]
+    [GeneratedRegex(@"\w+|\s+|[^\w\s]", RegexOptions.None, 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"[^\n]*\n|[^\n]+")]
+    [GeneratedRegex(@"[^\n]*\n|[^\n]+", RegexOptions.None, 1000)]
     private static partial Regex Line();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Intranet.Contacts;
 using Intranet.Shared;
+using Intranet.Tests.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Tests.Knowledge;
