@@ -102,19 +102,19 @@ public sealed class GlossaryPagesTests(IntranetApp app) : IClassFixture<Intranet
         var place = await app.AddEstablishment("Maison KWZ");
         var sheet = $"/glossaire/{await app.Add(new GlossaryTerm("mot voisin", "", "Se lit avec le KWZ, vraiment le KWZ."))}";
         var before = await writer.Get(sheet);
-        Assert.Empty(before.Document.QuerySelectorAll("main [popovertarget]").Where(b => b.TextContent == "KWZ"));
+        Assert.DoesNotContain(before.Document.QuerySelectorAll("main [popovertarget]"), b => b.TextContent == "KWZ");
         var term = await writer.SendAndFollow(await writer.Get("/glossaire/nouveau"), [("Input.Name", "kilowatt zéro"), ("Input.Acronyms", "KWZ"), ("Input.Definition", "Sans courant.")]);
         var after = await writer.Get(sheet);
         var mark = Assert.Single(after.Document.QuerySelectorAll("main .glossary-term"), b => b.TextContent == "KWZ");
         Assert.Contains("Sans courant.", after.Document.GetElementById(mark.GetAttribute("popovertarget")!)!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before.SqlCommands, after.SqlCommands);
-        Assert.Empty((await writer.Get(term.Address)).Document.QuerySelectorAll("main .glossary-term").Where(b => b.TextContent == "KWZ"));
+        Assert.DoesNotContain((await writer.Get(term.Address)).Document.QuerySelectorAll("main .glossary-term"), b => b.TextContent == "KWZ");
         Assert.Empty((await writer.Get($"{sheet}/modifier")).Document.QuerySelectorAll("main .glossary-term"));
         Assert.Empty((await writer.Get("/glossaire?q=kwz")).Document.QuerySelectorAll("main .glossary-term"));
         Assert.Equal(HttpStatusCode.OK, (await writer.Get($"/etablissements/{place}")).Status);
 
         await writer.SendAndFollow(await writer.Get(term.Address), [], "handler=Retire");
-        Assert.Empty((await writer.Get(sheet)).Document.QuerySelectorAll("main .glossary-term").Where(b => b.TextContent == "KWZ"));
+        Assert.DoesNotContain((await writer.Get(sheet)).Document.QuerySelectorAll("main .glossary-term"), b => b.TextContent == "KWZ");
     }
 
     [Fact]
