@@ -8,11 +8,11 @@ namespace Intranet.Contacts;
 /// <summary>Partners, posts and their holders, our establishments, services and staff.</summary>
 public sealed class ContactsModule : IModule
 {
-    public static readonly SubjectKind Partner = new("partner", "Partenaire", "Partenaires", "partenaires", "building-bank", Weight: 8);
+    public static readonly SubjectKind Partner = new("partner", "Partenaire", "Partenaires", "partenaires", "building-bank", Weight: 10);
     public static readonly SubjectKind Person = new("person", "Personne", "Personnes", "personnes", "user", Weight: 6);
     public static readonly SubjectKind Post = new("post", "Poste", "Postes", "postes", "id-badge", Weight: 3);
     public static readonly SubjectKind Pole = new("pole", "Pôle", "Pôles", "poles", "hierarchy");
-    public static readonly SubjectKind Establishment = new("establishment", "Établissement", "Établissements", "etablissements", "building-community", Weight: 8);
+    public static readonly SubjectKind Establishment = new("establishment", "Établissement", "Établissements", "etablissements", "building-community", Weight: 10);
     public static readonly SubjectKind Service = new("service", "Dispositif", "Dispositifs", "dispositifs", "home-2");
     public static readonly SubjectKind Authorisation = new("authorisation", "Autorisation", "Autorisations", "autorisations", "certificate");
     public static readonly SubjectKind Delegation = new("delegation", "Délégation de signature", "Délégations de signature", "delegations", "signature");

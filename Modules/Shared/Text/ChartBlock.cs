@@ -26,7 +26,7 @@ internal sealed record ChartBlock(string Title, string Unit, IReadOnlyList<strin
 {
     public const int MostRows = 40;
     public const int MostSeries = 3;
-    private const int Left = 210, Room = 290, Width = 720, Bar = 14, Step = 20, Gap = 10;
+    private const int Left = 210, Room = 290, NamedRoom = 220, Width = 720, Bar = 14, Step = 20, Gap = 10;
 
     private static readonly string[] Fills = ["fill-primary", "fill-violet", "fill-neutral"];
 
@@ -72,7 +72,7 @@ internal sealed record ChartBlock(string Title, string Unit, IReadOnlyList<strin
             for (var i = 0; i < series; i++)
             {
                 var (value, at) = (Rows[row].Values[i], y + (i * Step));
-                var width = Math.Max(2, (int)(Room * value / top));
+                var width = Math.Max(2, (int)((series > 1 ? NamedRoom : Room) * value / top));
                 renderer.Write($"<rect class=\"{Fills[i]}\" x=\"{Left}\" y=\"{at}\" width=\"{width}\" height=\"{Bar}\" rx=\"2\" /><text class=\"strong\" x=\"{Left + width + 6}\" y=\"{at + 12}\">");
                 renderer.WriteEscape(series > 1 ? $"{Number(value)} {Short(Names[i + 1])}" : Number(value)).Write("</text>");
             }
