@@ -107,9 +107,10 @@ internal sealed class PageSheet
 
     /// <summary>The page that the reader may open, or null.</summary>
     public static Task<PageSheet?> FindAsync(IntranetDb db, CurrentUser user, int id, DateOnly today, CancellationToken cancellation)
-        => Of(db.Set<KnowledgePage>().Visible(db, user, today), db, user, today).FirstOrDefaultAsync(p => p.Id == id, cancellation);
+        => Of(db.Set<KnowledgePage>().Visible(db, user, today), db, user, today, id).FirstOrDefaultAsync(cancellation);
 
-    public static IQueryable<PageSheet> Of(IQueryable<KnowledgePage> pages, IntranetDb db, CurrentUser user, DateOnly today)
+    /// <summary>One page of those: its id is said to its links too, else the links of every page would be read.</summary>
+    public static IQueryable<PageSheet> Of(IQueryable<KnowledgePage> pages, IntranetDb db, CurrentUser user, DateOnly today, int id)
     {
         var (writes, account, person) = (PageAccess.Writes(user), user.Id, user.PersonId ?? 0);
         var kept = db.Set<KnowledgePage>().KeptBy(user, today);
@@ -117,7 +118,7 @@ internal sealed class PageSheet
         var visible = db.Subjects.InScope(db, user);
         var jobs = db.Set<StaffMember>().InPost(today).Where(s => s.PersonId == person);
         var since = new DateOnly(today.AddDays(-90).Year, today.AddDays(-90).Month, 1);
-        return pages.AsNoTracking().AsSingleQuery().Select(p => new PageSheet
+        return pages.Where(p => p.Id == id).AsNoTracking().AsSingleQuery().Select(p => new PageSheet
         {
             Id = p.Id,
             Version = p.Version,
@@ -165,7 +166,7 @@ internal sealed class PageSheet
             RequiredWithin = p.RequiredFor.Where(r => jobs.Any(j => r.Function == "" || j.Function == r.Function)).Min(r => (int?)r.WithinDays),
             MyReceipt = p.Receipts.Where(r => r.PersonId == person).Select(r => (int?)r.Number).FirstOrDefault(),
             MyReceiptOn = p.Receipts.Where(r => r.PersonId == person).Select(r => (DateOnly?)r.On).FirstOrDefault(),
-            Links = p.Subject.Links.Where(l => (l.Role == LinkRole.RestsOn || l.Role == LinkRole.SeeAlso || l.Role == LinkRole.Topic) && visible.Any(s => s.Id == l.ToId))
+            Links = p.Subject.Links.Where(l => l.FromId == id && (l.Role == LinkRole.RestsOn || l.Role == LinkRole.SeeAlso || l.Role == LinkRole.Topic) && visible.Any(s => s.Id == l.ToId))
                 .OrderBy(l => l.Role).ThenBy(l => l.To.Kind).ThenBy(l => l.To.Title).Select(l => new PageLink { Role = l.Role, Id = l.ToId, Kind = l.To.Kind, Title = l.To.Title, Detail = l.To.Detail }).ToList(),
             MyDraft = p.Revisions.Where(r => r.ById == account && r.PublishedAt == null && r.DroppedAt == null && r.SubmittedAt == null).Max(r => (int?)r.Number),
             Waiting = p.Revisions.Count(r => r.SubmittedAt != null && r.PublishedAt == null && r.DroppedAt == null),

@@ -18,7 +18,7 @@ public sealed class PageQueryTests(IntranetApp app) : IClassFixture<IntranetApp>
     {
         var reader = new CurrentUser { Id = 1, Name = "", Function = "", Roles = roles, SeesAll = seesAll, PersonId = 7 };
         using (var server = Contexts.SqlServer())
-            TransactSql.Check(PageSheet.Of(server.Set<KnowledgePage>().Visible(server, reader, Today), server, reader, Today).Where(p => p.Id == 5).ToQueryString());
+            TransactSql.Check(PageSheet.Of(server.Set<KnowledgePage>().Visible(server, reader, Today), server, reader, Today, 5).ToQueryString());
         Assert.Null(await app.WithDb(db => PageSheet.FindAsync(db, reader, 0, Today, default)));
     }
 }
