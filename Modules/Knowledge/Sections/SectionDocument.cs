@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Intranet.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Knowledge;
 
