@@ -2580,11 +2580,11 @@ namespace Intranet.Host.Migrations.SqlServer
 
                     b.HasIndex("ReviewedOn");
 
-                    b.HasIndex("SectionId");
-
                     b.HasIndex("VerifierId");
 
                     b.HasIndex("VerifierPostId");
+
+                    b.HasIndex("SectionId", "Order", "Title");
 
                     b.ToTable("knowledge_pages", (string)null);
                 });

@@ -436,9 +436,9 @@ namespace Intranet.Host.Migrations.Sqlite
                 column: "ReviewedOn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_knowledge_pages_SectionId",
+                name: "IX_knowledge_pages_SectionId_Order_Title",
                 table: "knowledge_pages",
-                column: "SectionId");
+                columns: new[] { "SectionId", "Order", "Title" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_knowledge_pages_VerifierId",

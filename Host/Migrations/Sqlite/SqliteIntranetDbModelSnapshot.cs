@@ -2529,11 +2529,11 @@ namespace Intranet.Host.Migrations.Sqlite
 
                     b.HasIndex("ReviewedOn");
 
-                    b.HasIndex("SectionId");
-
                     b.HasIndex("VerifierId");
 
                     b.HasIndex("VerifierPostId");
+
+                    b.HasIndex("SectionId", "Order", "Title");
 
                     b.ToTable("knowledge_pages", (string)null);
                 });

@@ -34,7 +34,7 @@ internal sealed class HouseExpertPart(NetworkBoard board) : ISheetPart
     {
         var network = await board.ReadAsync(db, today, cancellation);
         var there = network.Experts.Where(e => e.HouseId == houseId && e.IsInPost(today)).ToList();
-        return there.Count == 0 ? null : new("/Pages/Experts/_HousePart.cshtml", new ExpertCard(network, there.FirstOrDefault(e => e.IsHouse), [.. there.Where(e => !e.IsHouse).Select(e => new FoundExpert(e, [], 0, false, ""))], "/experts"));
+        return there.Count == 0 ? null : new("/Pages/Experts/_HousePart.cshtml", new ExpertCard(network, there.FirstOrDefault(e => e.IsHouse), [.. there.Where(e => !e.IsHouse).Select(e => new FoundExpert(e, [], 0, false))], "/experts"));
     }
 }
 

@@ -5,8 +5,12 @@ namespace Intranet.Experts;
 /// <summary>Somebody, or an establishment, that answers a search.</summary>
 /// <param name="On">What they know of what was asked, the surest first.</param>
 /// <param name="Place">0 in the département asked or covering it, 1 beside it or everywhere, 2 elsewhere.</param>
-/// <param name="Why">The reason of its place in the list, in a few words.</param>
-internal sealed record FoundExpert(NetworkExpert Expert, IReadOnlyList<NetworkExpertise> On, int Place, bool IsResource, string Why);
+/// <param name="Reason">Asked for those that are shown: thousands may be found.</param>
+internal sealed record FoundExpert(NetworkExpert Expert, IReadOnlyList<NetworkExpertise> On, int Place, bool IsResource, Func<string>? Reason = null)
+{
+    /// <summary>The reason of its place in the list, in a few words.</summary>
+    public string Why => Reason?.Invoke() ?? "";
+}
 
 /// <param name="Name">Of the values in the address.</param>
 internal sealed record Facet(string Name, string Title, IReadOnlyList<FacetValue> Values);
@@ -36,15 +40,15 @@ internal static class ExpertSearch
     {
         var read = ExpertWords.Read(network, filter.Text);
         var resources = network.Sponsorships.Where(s => s.GeneralistId == house).Select(s => (s.ResourceId, s.TopicId)).ToHashSet();
-        var present = network.Experts.Where(e => e.IsInPost(network.Today)).ToList();
-        var matches = present.Select(e => Match(network, read, filter, resources, e)).OfType<Ranked>().ToList();
+        var ticks = new Ticks(network, filter);
+        var matches = network.InPost.Select(e => Match(network, read, filter, resources, e)).OfType<Ranked>().ToList();
         var (there, elsewhere) = (matches.Where(m => m.Found.Place < 2).ToList(), matches.Where(m => m.Found.Place == 2).ToList());
-        var found = Order(there.Where(m => Keeps(network, filter, m.Found.Expert, null)), network);
+        var found = Order(there.Where(m => ticks.Keep(m.Found.Expert)), network);
         var closest = found.Count > 0 ? [] : Order(elsewhere, network).Take(MostClosest).ToList();
         if (found.Count == 0 && closest.Count == 0)
-            closest = Nearby(network, read, filter, resources, present);
+            closest = Nearby(network, read, filter, resources);
         var (nearMiss, missing) = NearMiss(read, matches);
-        return new(read, found, closest, nearMiss, missing, Facets(network, filter, there));
+        return new(read, found, closest, nearMiss, missing, Facets(network, filter, ticks, there));
     }
 
     /// <summary>One page of what was found.</summary>
@@ -83,7 +87,7 @@ internal static class ExpertSearch
         var isResource = expert.HouseId is { } house && resources.Any(r => r.House == house && on.Any(o => network.Within(r.Topic).Contains(o.TopicId)));
         on = [.. on.OrderBy(o => Routing.Sureness(o, network.Today)).ThenByDescending(o => o.Level)];
         var sureness = on.Count == 0 ? 0 : on.Max(o => Routing.Sureness(o, network.Today));
-        return new(new(expert, on, place, isResource, Why(network, read, expert, on, place, isResource)), score, sureness, exact, on.Sum(o => (int)o.Level));
+        return new(new(expert, on, place, isResource, () => Why(network, read, expert, on, place, isResource)), score, sureness, exact, on.Sum(o => (int)o.Level));
     }
 
     private static List<FoundExpert> Order(IEnumerable<Ranked> matches, Network network)
@@ -116,36 +120,37 @@ internal static class ExpertSearch
             : expert.Department.Length == 0 ? "ailleurs" : place == 1 ? $"à côté, dans le {expert.Department}" : $"dans le {expert.Department}";
     }
 
-    /// <param name="except">The facet whose own ticks are left aside, to count its other values.</param>
-    private static bool Keeps(Network network, ExpertFilter filter, NetworkExpert expert, string? except)
-        => (except == "departement" || filter.Departments.Count == 0 || filter.Departments.Any(d => Routing.PlaceOf(expert, d) == 0))
-            && (except == "qui" || filter.Who is null || (filter.Who == ExpertsShown.Houses) == expert.IsHouse)
-            && (!filter.OnlyAvailable || expert.IsAvailable(network.Today))
-            && filter.Topics.Select(t => network.Topic(t)).OfType<NetworkTopic>().GroupBy(FacetOf).All(family => family.Key == except || family.Any(t => network.On(expert, t.Id) is not null));
-
     /// <summary>Fields and partners are both « Thème ».</summary>
     private static string FacetOf(NetworkTopic topic) => topic.Family switch { TopicFamily.Measure => "mesure", TopicFamily.Public => "public", _ => "theme" };
 
-    private static List<Facet> Facets(Network network, ExpertFilter filter, List<Ranked> there)
+    private static List<Facet> Facets(Network network, ExpertFilter filter, Ticks ticks, List<Ranked> there)
     {
         List<Facet> facets = [];
         AddTopics("theme", "Thème");
-        var local = Kept("departement");
-        var codes = local.SelectMany(e => e.Departments.Append(e.Department)).Where(d => d.Length > 0).Concat(filter.Departments).Distinct();
-        facets.Add(new("departement", "Département", [.. codes.Select(d => new FacetValue(d, $"{Departements.NameOf(d) ?? d} ({d})", local.Count(e => Routing.PlaceOf(e, d) == 0), filter.Departments.Contains(d))).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)]));
+        var local = filter.Departments.ToDictionary(d => d, _ => 0);
+        foreach (var department in Kept("departement").SelectMany(e => e.Departments.Append(e.Department).Distinct()).Where(d => d.Length > 0))
+            local[department] = local.GetValueOrDefault(department) + 1;
+        facets.Add(new("departement", "Département", [.. local.Select(d => new FacetValue(d.Key, $"{Departements.NameOf(d.Key) ?? d.Key} ({d.Key})", d.Value, filter.Departments.Contains(d.Key))).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)]));
         AddTopics("public", "Public");
         AddTopics("mesure", "Mesure");
         return [.. facets.Where(f => f.Values.Count > 0)];
 
-        List<NetworkExpert> Kept(string facet) => [.. there.Select(m => m.Found.Expert).Where(e => Keeps(network, filter, e, facet))];
+        IEnumerable<NetworkExpert> Kept(string facet) => there.Select(m => m.Found.Expert).Where(e => ticks.Keep(e, facet));
 
         void AddTopics(string facet, string title)
         {
-            var counts = new Dictionary<int, int>();
+            var (counts, known) = (new Dictionary<int, int>(), new HashSet<int>());
             foreach (var expert in Kept(facet))
             {
-                // Who knows a topic knows of the wider one.
-                foreach (var id in expert.Topics.SelectMany(t => new[] { t.TopicId, network.Topic(t.TopicId)?.ParentId ?? t.TopicId }).Distinct())
+                known.Clear();
+                foreach (var on in expert.Topics)
+                {
+                    known.Add(on.TopicId);
+                    // Who knows a topic knows of the wider one.
+                    if (network.Topic(on.TopicId)?.ParentId is { } wider)
+                        known.Add(wider);
+                }
+                foreach (var id in known)
                     counts[id] = counts.GetValueOrDefault(id) + 1;
             }
             var topics = network.Topics.Where(t => FacetOf(t) == facet && (counts.ContainsKey(t.Id) || filter.Topics.Contains(t.Id)));
@@ -173,13 +178,26 @@ internal static class ExpertSearch
     private static string InWords(int count) => count < 10 ? new[] { "aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf" }[count] : French.Number(count);
 
     // Those who know the wider topic, or another under it.
-    private static List<FoundExpert> Nearby(Network network, Understood read, ExpertFilter filter, HashSet<(int, int)> resources, List<NetworkExpert> present)
+    private static List<FoundExpert> Nearby(Network network, Understood read, ExpertFilter filter, HashSet<(int, int)> resources)
     {
         var wider = read.Topics.SelectMany(t => t.Topics).Select(t => t.ParentId).Concat(filter.Topics.Select(t => network.Topic(t)?.ParentId)).OfType<int>().Distinct().Select(id => network.Topic(id)!).ToList();
         if (wider.Count == 0)
             return [];
         var around = new Understood([.. wider.Select(t => new TopicWords([t], network.Within(t.Id), [], ""))], read.Places, []);
-        return [.. Order(present.Select(e => Match(network, around, new(), resources, e)).OfType<Ranked>(), network).Take(MostClosest)];
+        return [.. Order(network.InPost.Select(e => Match(network, around, new(), resources, e)).OfType<Ranked>(), network).Take(MostClosest)];
+    }
+
+    /// <summary>What is ticked beside the list.</summary>
+    private sealed class Ticks(Network network, ExpertFilter filter)
+    {
+        private readonly ILookup<string, NetworkTopic> topics = filter.Topics.Select(t => network.Topic(t)).OfType<NetworkTopic>().ToLookup(FacetOf);
+
+        /// <param name="except">The facet whose own ticks are left aside, to count its other values.</param>
+        public bool Keep(NetworkExpert expert, string? except = null)
+            => (except == "departement" || filter.Departments.Count == 0 || filter.Departments.Any(d => Routing.PlaceOf(expert, d) == 0))
+                && (filter.Who is null || (filter.Who == ExpertsShown.Houses) == expert.IsHouse)
+                && (!filter.OnlyAvailable || expert.IsAvailable(network.Today))
+                && topics.All(facet => facet.Key == except || facet.Any(t => network.Knows(expert, t.Id)));
     }
 
     /// <param name="Score">Two for each thing asked that is known, one for each that is only in what the sheet says.</param>

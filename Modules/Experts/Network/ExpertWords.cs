@@ -57,7 +57,7 @@ internal static class ExpertWords
     {
         var typed = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var words = typed.SelectMany((t, i) => Of(t).Select(w => (Word: w, At: i))).Take(40).ToList();
-        var names = NamesOf(network);
+        var names = network.TopicNames;
         var (topics, places, free) = (new List<TopicWords>(), new List<PlaceWords>(), new List<FreeWord>());
         for (var at = 0; at < words.Count;)
         {
@@ -119,8 +119,8 @@ internal static class ExpertWords
         => Places.TryGetValue(key, out var place) || Regions.TryGetValue(key, out place) ? place
             : Departements.OfPostalCode(typed) is { } code && Places.TryGetValue(code.ToLowerInvariant(), out place) ? place : null;
 
-    // By each of their names: the name, its synonyms, the acronym of each and the words of each acronym.
-    private static Dictionary<string, List<NetworkTopic>> NamesOf(Network network)
+    /// <summary>Topics by each of their names: the name, its synonyms, the acronym of each and the words of each acronym.</summary>
+    public static Dictionary<string, List<NetworkTopic>> NamesOf(Network network)
     {
         var names = new Dictionary<string, List<NetworkTopic>>();
         foreach (var topic in network.Topics.Where(t => !t.IsRetired))
@@ -150,7 +150,7 @@ internal static class ExpertWords
     }
 
     /// <summary>« psychiatre » for « psychiatrie », « radicalisé » for « radicalisation »: one long beginning, two short ends.</summary>
-    private static List<NetworkTopic>? Near(Dictionary<string, List<NetworkTopic>> names, string word)
+    private static List<NetworkTopic>? Near(IReadOnlyDictionary<string, List<NetworkTopic>> names, string word)
     {
         if (word.Length < 5)
             return null;

@@ -58,15 +58,18 @@ internal sealed record NetworkExpert(
 internal sealed class Network
 {
     private readonly Dictionary<int, NetworkTopic> topics;
-    private readonly ILookup<int, int> below;
+    private readonly Dictionary<int, IReadOnlySet<int>> within;
     private readonly Dictionary<int, NetworkExpert> experts;
+    private IReadOnlyDictionary<string, List<NetworkTopic>>? names;
 
     public Network(IReadOnlyList<NetworkTopic> topics, IReadOnlyList<NetworkExpert> experts, IReadOnlyList<NetworkSponsorship> sponsorships, DateOnly today)
     {
         (Topics, Experts, Sponsorships, Today) = (topics, experts, sponsorships, today);
         this.topics = topics.ToDictionary(t => t.Id);
         this.experts = experts.ToDictionary(e => e.Id);
-        below = topics.Where(t => t.ParentId is not null).ToLookup(t => t.ParentId!.Value, t => t.Id);
+        InPost = [.. experts.Where(e => e.IsInPost(today))];
+        var below = topics.Where(t => t.ParentId is not null).ToLookup(t => t.ParentId!.Value, t => t.Id);
+        within = topics.ToDictionary(t => t.Id, t => (IReadOnlySet<int>)below[t.Id].Append(t.Id).ToHashSet());
     }
 
     public DateOnly Today { get; }
@@ -77,21 +80,34 @@ internal sealed class Network
     /// <summary>Those in the network, by name.</summary>
     public IReadOnlyList<NetworkExpert> Experts { get; }
 
+    /// <summary>Those who still work there today.</summary>
+    public IReadOnlyList<NetworkExpert> InPost { get; }
+
     /// <summary>Those that hold today.</summary>
     public IReadOnlyList<NetworkSponsorship> Sponsorships { get; }
+
+    /// <summary>Topics by each of their names, folded.</summary>
+    public IReadOnlyDictionary<string, List<NetworkTopic>> TopicNames => names ??= ExpertWords.NamesOf(this);
 
     public NetworkTopic? Topic(int? id) => id is { } known ? topics.GetValueOrDefault(known) : null;
 
     public NetworkExpert? Expert(int id) => experts.GetValueOrDefault(id);
 
     /// <summary>A topic and those under it: who knows one of them is on topic.</summary>
-    public IReadOnlySet<int> Within(int topicId) => below[topicId].Append(topicId).ToHashSet();
+    public IReadOnlySet<int> Within(int topicId) => within.GetValueOrDefault(topicId) ?? new HashSet<int> { topicId };
+
+    /// <summary>On topic, however surely.</summary>
+    public bool Knows(NetworkExpert expert, int topicId)
+    {
+        var known = Within(topicId);
+        return expert.Topics.Any(t => known.Contains(t.TopicId));
+    }
 
     /// <summary>The expert's surest knowledge of a topic, or of one under it; null when off topic.</summary>
     public NetworkExpertise? On(NetworkExpert expert, int topicId)
     {
-        var within = Within(topicId);
-        return expert.Topics.Where(t => within.Contains(t.TopicId)).OrderBy(t => t.StateOn(Today) switch { ExpertiseState.Confirmed => 0, ExpertiseState.Declared => 1, _ => 2 })
+        var known = Within(topicId);
+        return expert.Topics.Where(t => known.Contains(t.TopicId)).OrderBy(t => t.StateOn(Today) switch { ExpertiseState.Confirmed => 0, ExpertiseState.Declared => 1, _ => 2 })
             .ThenByDescending(t => t.Level).ThenBy(t => t.TopicId != topicId).FirstOrDefault();
     }
 }

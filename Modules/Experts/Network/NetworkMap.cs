@@ -25,10 +25,9 @@ internal sealed record NetworkMap(IReadOnlyList<string> Departments, IReadOnlyLi
     public static NetworkMap Of(Network network, IEnumerable<string> departments, TopicFamily? family = null)
     {
         var codes = departments.Where(d => d.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
-        var present = network.Experts.Where(e => e.IsInPost(network.Today)).ToList();
         var rows = network.Topics.Where(t => !t.IsRetired && (family is null || t.Family == family)).OrderBy(t => t.Family).ThenBy(t => network.Topic(t.ParentId)?.Name ?? t.Name, StringComparer.Ordinal).ThenBy(t => t.ParentId is not null).ThenBy(t => t.Name, StringComparer.Ordinal).Select(t =>
         {
-            var known = present.Select(e => (Expert: e, On: network.On(e, t.Id))).Where(k => k.On is not null).ToList();
+            var known = network.InPost.Select(e => (Expert: e, On: network.On(e, t.Id))).Where(k => k.On is not null).ToList();
             return new MapRow(t, [.. codes.Select(d =>
             {
                 var there = known.Where(k => Routing.PlaceOf(k.Expert, d) == 0).ToList();
@@ -45,8 +44,10 @@ internal sealed record NetworkMap(IReadOnlyList<string> Departments, IReadOnlyLi
             return null;
         foreach (var topic in network.Topics.Where(t => !t.IsRetired && t.Family == TopicFamily.Measure && t.ParentId is not null))
         {
-            var known = network.Experts.Where(e => e.IsInPost(network.Today) && network.On(e, topic.Id) is not null).ToList();
-            if (known.Count == 0 || known.Any(e => Routing.PlaceOf(e, department) == 0))
+            if (network.InPost.Any(e => Routing.PlaceOf(e, department) == 0 && network.Knows(e, topic.Id)))
+                continue;
+            var known = network.InPost.Where(e => network.Knows(e, topic.Id)).ToList();
+            if (known.Count == 0)
                 continue;
             return (topic, known.OrderBy(e => Routing.PlaceOf(e, department)).ThenBy(e => !e.IsAvailable(network.Today)).ThenBy(e => !e.IsHouse).ThenBy(e => e.Id).First());
         }
@@ -67,7 +68,7 @@ internal sealed record FragileTopic(NetworkTopic Topic, IReadOnlyList<NetworkExp
     public static IReadOnlyList<FragileTopic> Of(Network network)
     {
         var (today, horizon) = (network.Today, network.Today.AddMonths(Months));
-        var ours = network.Experts.Where(e => e is { IsHouse: false, IsPartner: false } && e.IsInPost(today)).ToList();
+        var ours = network.InPost.Where(e => e is { IsHouse: false, IsPartner: false }).ToList();
         var wide = network.Topics.Where(t => t.ParentId is not null).Select(t => t.ParentId!.Value).ToHashSet();
         List<FragileTopic> fragile = [];
         foreach (var topic in network.Topics.Where(t => !t.IsRetired && !wide.Contains(t.Id)))

@@ -15,7 +15,7 @@ internal sealed class ExpertiseFading(NetworkBoard board) : IReminderSource
     public async IAsyncEnumerable<DueFact> DueAsync(IntranetDb db, DateOnly today, DateOnly until, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var (network, heads) = (await board.ReadAsync(db, today, cancellation), await TeamHeads.ReadAsync(db, today, cancellation));
-        var fading = network.Experts.Where(e => e.HouseId is not null && e.IsInPost(today))
+        var fading = network.InPost.Where(e => e.HouseId is not null)
             .SelectMany(e => e.Topics, (e, t) => (House: e.HouseId!.Value, Expert: e, Topic: t, Due: Expertise.FadesOn(t.DeclaredOn, t.ConfirmedOn, t.UsedOn)))
             .Where(f => f.Due <= until).GroupBy(f => (f.House, f.Due)).OrderBy(g => g.Key.Due).ThenBy(g => g.Key.House);
         foreach (var group in fading)

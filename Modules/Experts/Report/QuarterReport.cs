@@ -92,7 +92,7 @@ internal sealed class QuarterReport
 
     private static string GapOf(int topicId, List<ReportedRequest> requests, Network network)
     {
-        if (!network.Experts.Any(e => e.IsInPost(network.Today) && network.On(e, topicId) is not null))
+        if (!network.InPost.Any(e => network.Knows(e, topicId)))
             return "Personne dans le réseau ne connaît ce thème.";
         return requests.Exists(r => r.IsLeftOver) ? "Des demandes n’ont trouvé personne." : "";
     }

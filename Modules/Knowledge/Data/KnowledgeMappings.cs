@@ -32,6 +32,8 @@ internal sealed class PageMapping : IEntityTypeConfiguration<KnowledgePage>
         builder.HasOne(p => p.VerifierPost).WithMany().HasForeignKey(p => p.VerifierPostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.Verifier).WithMany().HasForeignKey(p => p.VerifierId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.ReviewedOn);
+        // The tree reads each section's first pages.
+        builder.HasIndex(p => new { p.SectionId, p.Order, p.Title });
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
     public Paged<FoundExpert> Rows { get; private set; } = null!;
     public ReaderSide Side { get; private set; } = null!;
     public DateOnly Today => day.Today;
-    public int People => Network.Experts.Count(e => !e.IsHouse && e.IsInPost(Today));
+    public int People => Network.InPost.Count(e => !e.IsHouse);
     public int Houses => Network.Experts.Count(e => e.IsHouse);
 
     /// <summary>The establishments that the reader's own leans on, each with its sheet when it has one.</summary>

@@ -21,7 +21,7 @@ internal sealed class ToConfirmModel(IntranetDb db, CurrentUser user, BusinessDa
         var houses = await answered.Select(h => new { Id = h, IsLed = led.Any(l => l.Id == h) }).ToDictionaryAsync(h => h.Id, h => h.IsLed, cancellation);
         var team = houses.Count == 0 ? [] : (await db.Set<StaffMember>().InPost(today).Where(s => answered.Any(h => h == s.EstablishmentId) && db.Set<Expert>().Any(e => e.PersonId == s.PersonId)).Select(s => s.PersonId).ToListAsync(cancellation)).ToHashSet();
         var keeps = RequestScope.Keeps(user);
-        var rows = network.Experts.Where(e => e.IsInPost(today) && e.PersonId != user.PersonId)
+        var rows = network.InPost.Where(e => e.PersonId != user.PersonId)
             .SelectMany(e => e.Topics.Where(t => t.StateOn(today) != ExpertiseState.Confirmed), (e, t) => new ToConfirm(e, network.Topic(t.TopicId)!, t, t.StateOn(today), AsHead(e)))
             .Where(r => r.AsHead || (!r.Expert.IsHouse && network.IsPeer(user, r.Expert.PersonId, r.Topic.Id)))
             .OrderBy(r => !r.AsHead).ThenBy(r => r.Of.DeclaredOn).ThenBy(r => r.Expert.Id).ThenBy(r => r.Topic.Id).ToList();

@@ -13,5 +13,5 @@ internal sealed class IndexModel(IntranetDb db, CurrentUser user, BusinessDay da
 
     public async Task OnGetAsync(bool retires) => (Network, WithRetired) = (await board.ReadAsync(db, day.Today, HttpContext.RequestAborted), retires);
 
-    public int Holders(int topicId) => Network.Experts.Count(e => e.IsInPost(Network.Today) && Network.On(e, topicId) is not null);
+    public int Holders(int topicId) => Network.InPost.Count(e => Network.Knows(e, topicId));
 }
