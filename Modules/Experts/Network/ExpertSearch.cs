@@ -21,8 +21,11 @@ internal sealed record FacetValue(string Value, string Label, int Count, bool Is
 /// <param name="NearMiss">"Aucun dans le 77 ; deux dans le 91."; empty when somebody is there.</param>
 /// <param name="Missing">The topic that nobody knows there.</param>
 internal sealed record ExpertResults(
-    Understood Understood, IReadOnlyList<FoundExpert> Found, IReadOnlyList<FoundExpert> Closest, string NearMiss, NetworkTopic? Missing, IReadOnlyList<Facet> Facets)
+    Understood Understood, IReadOnlyList<FoundExpert> Found, IReadOnlyList<FoundExpert> Closest, string NearMiss, NetworkTopic? Missing, Lazy<IReadOnlyList<Facet>> Counts)
 {
+    /// <summary>Counted when asked for: a sheet beside which three names stand needs none.</summary>
+    public IReadOnlyList<Facet> Facets => Counts.Value;
+
     /// <summary>A topic to ask about, when one was asked.</summary>
     public int? TopicOf(FoundExpert found) => found.On.Count > 0 ? found.On[0].TopicId : null;
 }
@@ -41,14 +44,16 @@ internal static class ExpertSearch
         var read = ExpertWords.Read(network, filter.Text);
         var resources = network.Sponsorships.Where(s => s.GeneralistId == house).Select(s => (s.ResourceId, s.TopicId)).ToHashSet();
         var ticks = new Ticks(network, filter);
-        var matches = network.InPost.Select(e => Match(network, read, filter, resources, e)).OfType<Ranked>().ToList();
-        var (there, elsewhere) = (matches.Where(m => m.Found.Place < 2).ToList(), matches.Where(m => m.Found.Place == 2).ToList());
-        var found = Order(there.Where(m => ticks.Keep(m.Found.Expert)), network);
-        var closest = found.Count > 0 ? [] : Order(elsewhere, network).Take(MostClosest).ToList();
+        // Whoever answers the words, whatever is ticked: for the counts, and when those ticked know nothing of it.
+        var all = new Lazy<List<Ranked>>(() => Matches(network.InPost));
+        var found = Order((ticks.IsEmpty ? all.Value : Matches(network.InPost.Where(e => ticks.Keep(e)))).Where(m => m.Found.Place < 2), network);
+        var closest = found.Count > 0 ? [] : Order(all.Value.Where(m => m.Found.Place == 2), network).Take(MostClosest).ToList();
         if (found.Count == 0 && closest.Count == 0)
             closest = Nearby(network, read, filter, resources);
-        var (nearMiss, missing) = NearMiss(read, matches);
-        return new(read, found, closest, nearMiss, missing, Facets(network, filter, ticks, there));
+        var (nearMiss, missing) = NearMiss(read, all);
+        return new(read, found, closest, nearMiss, missing, new(() => Facets(network, filter, ticks, [.. all.Value.Select(m => m.Found).Where(f => f.Place < 2).Select(f => f.Expert)])));
+
+        List<Ranked> Matches(IEnumerable<NetworkExpert> experts) => [.. experts.Select(e => Match(network, read, filter, resources, e)).OfType<Ranked>()];
     }
 
     /// <summary>One page of what was found.</summary>
@@ -85,7 +90,8 @@ internal static class ExpertSearch
         }
         var place = read.Places.Count == 0 ? 0 : read.Places.SelectMany(p => p.Departments).Min(d => Routing.PlaceOf(expert, d));
         var isResource = expert.HouseId is { } house && resources.Any(r => r.House == house && on.Any(o => network.Within(r.Topic).Contains(o.TopicId)));
-        on = [.. on.OrderBy(o => Routing.Sureness(o, network.Today)).ThenByDescending(o => o.Level)];
+        if (on.Count > 1)
+            on = [.. on.OrderBy(o => Routing.Sureness(o, network.Today)).ThenByDescending(o => o.Level)];
         var sureness = on.Count == 0 ? 0 : on.Max(o => Routing.Sureness(o, network.Today));
         return new(new(expert, on, place, isResource, () => Why(network, read, expert, on, place, isResource)), score, sureness, exact, on.Sum(o => (int)o.Level));
     }
@@ -123,7 +129,7 @@ internal static class ExpertSearch
     /// <summary>Fields and partners are both « Thème ».</summary>
     private static string FacetOf(NetworkTopic topic) => topic.Family switch { TopicFamily.Measure => "mesure", TopicFamily.Public => "public", _ => "theme" };
 
-    private static List<Facet> Facets(Network network, ExpertFilter filter, Ticks ticks, List<Ranked> there)
+    private static List<Facet> Facets(Network network, ExpertFilter filter, Ticks ticks, IReadOnlyList<NetworkExpert> there)
     {
         List<Facet> facets = [];
         AddTopics("theme", "Thème");
@@ -135,7 +141,7 @@ internal static class ExpertSearch
         AddTopics("mesure", "Mesure");
         return [.. facets.Where(f => f.Values.Count > 0)];
 
-        IEnumerable<NetworkExpert> Kept(string facet) => there.Select(m => m.Found.Expert).Where(e => ticks.Keep(e, facet));
+        IEnumerable<NetworkExpert> Kept(string facet) => there.Where(e => ticks.Keep(e, facet));
 
         void AddTopics(string facet, string title)
         {
@@ -159,13 +165,13 @@ internal static class ExpertSearch
     }
 
     // "Aucun dans le 77 ; deux dans le 91": said of the first topic asked that nobody knows in the first département asked.
-    private static (string Sentence, NetworkTopic? Missing) NearMiss(Understood read, List<Ranked> matches)
+    private static (string Sentence, NetworkTopic? Missing) NearMiss(Understood read, Lazy<List<Ranked>> all)
     {
         if (read.Places is not [{ Departments: [var code] }, ..])
             return ("", null);
         foreach (var asked in read.Topics)
         {
-            var known = matches.Where(m => m.Found.On.Any(o => asked.Within.Contains(o.TopicId))).Select(m => m.Found.Expert).ToList();
+            var known = all.Value.Where(m => m.Found.On.Any(o => asked.Within.Contains(o.TopicId))).Select(m => m.Found.Expert).ToList();
             if (known.Any(e => Routing.PlaceOf(e, code) == 0))
                 continue;
             var around = known.Where(e => e.Department.Length > 0).GroupBy(e => e.Department).OrderBy(g => Departements.NeighboursOf(code).Contains(g.Key) ? 0 : 1).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3);
@@ -191,6 +197,8 @@ internal static class ExpertSearch
     private sealed class Ticks(Network network, ExpertFilter filter)
     {
         private readonly ILookup<string, NetworkTopic> topics = filter.Topics.Select(t => network.Topic(t)).OfType<NetworkTopic>().ToLookup(FacetOf);
+
+        public bool IsEmpty => topics.Count == 0 && filter.Departments.Count == 0 && filter.Who is null && !filter.OnlyAvailable;
 
         /// <param name="except">The facet whose own ticks are left aside, to count its other values.</param>
         public bool Keep(NetworkExpert expert, string? except = null)

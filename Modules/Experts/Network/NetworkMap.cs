@@ -42,9 +42,10 @@ internal sealed record NetworkMap(IReadOnlyList<string> Departments, IReadOnlyLi
     {
         if (department.Length == 0)
             return null;
+        var there = network.InPost.Where(e => Routing.PlaceOf(e, department) == 0).ToList();
         foreach (var topic in network.Topics.Where(t => !t.IsRetired && t.Family == TopicFamily.Measure && t.ParentId is not null))
         {
-            if (network.InPost.Any(e => Routing.PlaceOf(e, department) == 0 && network.Knows(e, topic.Id)))
+            if (there.Any(e => network.Knows(e, topic.Id)))
                 continue;
             var known = network.InPost.Where(e => network.Knows(e, topic.Id)).ToList();
             if (known.Count == 0)
