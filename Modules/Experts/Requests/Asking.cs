@@ -1,3 +1,4 @@
+using System.Data;
 using Intranet.Contacts;
 using Intranet.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,8 @@ internal sealed class Asking(IntranetDb db, CurrentUser user, BusinessDay day, T
     /// <summary>Saves the request with those asked, and writes to them; to the keepers of the basket when there is nobody.</summary>
     public async Task SendAsync(SupportRequest request, IReadOnlyCollection<Candidate> asked, ChosenBy by, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await CheckCeilingsAsync(asked, "", cancellation);
         db.Add(request);
         foreach (var candidate in asked)
             request.Ask(candidate.Expert.Id, candidate.Why, candidate is { IsProposed: true, IsWanted: false } ? ChosenBy.Routing : by, Now, day.Today);
@@ -77,13 +79,22 @@ internal sealed class Asking(IntranetDb db, CurrentUser user, BusinessDay day, T
     {
         if (request.Experts.Count(e => e.Answer is ExpertAnswer.Waiting or ExpertAnswer.Taken) >= Routing.Most)
             throw new BrokenRuleException($"{Routing.Most} personnes au plus ont la demande en même temps. Attendez une réponse.", "ExpertId");
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await CheckCeilingsAsync([candidate], "ExpertId", cancellation);
         var asked = request.Ask(candidate.Expert.Id, candidate.Why, by, Now, day.Today);
         db.Touch(request);
         await db.SaveChangesAsync(cancellation);
         await post.AskAsync(request, [asked], cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    // Others may have asked them since the candidates were read: whoever writes looks again.
+    private async Task CheckCeilingsAsync(IReadOnlyCollection<Candidate> asked, string field, CancellationToken cancellation)
+    {
+        var loads = await RequestLoads.ReadAsync(db, day.Today, cancellation);
+        if (asked.FirstOrDefault(c => loads.GetValueOrDefault(c.Expert.Id).ThisMonth >= c.Expert.Ceiling) is { } full)
+            throw new BrokenRuleException($"{full.Expert.Name} vient de recevoir une autre demande, la dernière de ce mois-ci : voici qui peut être sollicité maintenant.", field);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -12,6 +12,27 @@ internal enum DiffKind
 /// <summary>A run of text that both wordings hold, or only one.</summary>
 internal readonly record struct DiffPart(DiffKind Kind, string Text);
 
+/// <summary>A passage that didn't change: the lines beside the changes, and those between, shown on demand.</summary>
+/// <param name="Before">After the change above; empty at the beginning of a text.</param>
+/// <param name="After">Before the change below; empty at its end.</param>
+internal readonly record struct UnchangedPassage(string Before, string Hidden = "", string After = "", int HiddenLines = 0)
+{
+    /// <summary>Lines kept beside a change.</summary>
+    private const int Beside = 3;
+
+    /// <summary>Hidden lines under which nothing is hidden.</summary>
+    private const int Fewest = 5;
+
+    public static UnchangedPassage Of(string text, bool isFirst, bool isLast)
+    {
+        var lines = text.Split('\n').Select((line, i) => i == 0 ? line : $"\n{line}").ToList();
+        var (head, tail) = (isFirst ? 0 : Beside, isLast ? 0 : Beside);
+        var hidden = lines.Count - head - tail;
+        return (isFirst && isLast) || hidden < Fewest ? new(text)
+            : new(string.Concat(lines.Take(head)), string.Concat(lines.Skip(head).Take(hidden)), string.Concat(lines.TakeLast(tail)), hidden);
+    }
+}
+
 /// <summary>
 /// What changed from one wording to another, word by word (Myers). Two texts that have little in common are compared line by line, and beyond that one replaces the other:
 /// the work is bounded whatever is typed. What both hold and what is removed give the former text back; what both hold and what is added, the new one.

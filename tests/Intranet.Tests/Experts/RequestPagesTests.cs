@@ -40,6 +40,34 @@ public sealed class RequestPagesTests(IntranetApp app) : IClassFixture<IntranetA
     }
 
     [Fact]
+    public async Task A_ceiling_holds_when_two_ask_at_the_same_instant()
+    {
+        var (scene, other) = (await app.AddScene("Plafond"), await app.AddScene("Autre plafond"));
+        var sheet = await app.AddExpert(Expert.OfStaff(await app.AddStaff(await app.AddEstablishment("Réseau Plafond"), "Ève", "Plafond"), "Ève Plafond"), scene.Topic, ceiling: 1);
+        var browser = await app.SignedInAs(scene.Asker);
+        var second = await browser.Send(await browser.Get("/appuis/nouveau"), [("Input.TopicId", $"{scene.Topic}"), ("Input.Question", "La dernière du mois ?")]);
+        Assert.Single(second.Document.QuerySelectorAll("input[name='Input.Chosen'][checked]"));
+        // The other's request is written, not committed, while this one's candidates are read; it is by the time this one saves.
+        var answer = await app.WithDb(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var theirs = new SupportRequest(other.Asker, other.House, scene.Topic, "La mienne ?", DateTime.UnixEpoch, app.Today());
+            theirs.Ask(sheet, "essai", ChosenBy.Routing, DateTime.UnixEpoch, app.Today());
+            db.Add(theirs);
+            await db.SaveChangesAsync();
+            var sending = browser.Send(second, []);
+            await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1.5)));
+            await transaction.CommitAsync();
+            return await sending;
+        });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Ève Plafond vient de recevoir une autre demande", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal("La dernière du mois ?", answer.Document.QuerySelector("[name='Input.Question']")!.GetAttribute("value") ?? answer.Document.QuerySelector("[name='Input.Question']")!.TextContent.Trim());
+        Assert.Empty(answer.Document.QuerySelectorAll("input[name='Input.Chosen'][checked]"));
+        Assert.False(await app.WithDb(db => db.Set<SupportRequest>().AnyAsync(r => r.PersonId == scene.Asker)));
+    }
+
+    [Fact]
     public async Task An_identity_is_refused_and_the_text_stays_in_the_form_and_nowhere_else()
     {
         var scene = await app.AddScene("Secret", "Secret Une");

@@ -25,6 +25,22 @@ public sealed class WordDiffTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
+    [Theory]
+    [InlineData(10, false, false, 10, 0, 0)]
+    [InlineData(11, false, false, 3, 5, 3)]
+    [InlineData(10, true, false, 0, 7, 3)]
+    [InlineData(10, false, true, 3, 7, 0)]
+    [InlineData(10, true, true, 10, 0, 0)]
+    public void A_long_passage_that_did_not_change_is_folded_and_lost_nowhere(int lines, bool isFirst, bool isLast, int before, int hidden, int after)
+    {
+        var text = string.Join('\n', Enumerable.Range(1, lines).Select(i => $"ligne {i}"));
+        var passage = UnchangedPassage.Of(text, isFirst, isLast);
+        Assert.Equal(text, passage.Before + passage.Hidden + passage.After);
+        Assert.Equal((before, hidden, after, hidden), (Lines(passage.Before), Lines(passage.Hidden), Lines(passage.After), passage.HiddenLines));
+
+        static int Lines(string part) => part.Split("ligne").Length - 1;
+    }
+
     [Fact]
     public void Only_the_words_that_change_are_told()
         => Assert.Equal(

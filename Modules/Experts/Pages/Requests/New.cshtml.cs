@@ -62,6 +62,7 @@ internal sealed class NewModel(IntranetDb db, CurrentUser user, BusinessDay day,
         }
         catch (Exception error) when (this.Explain(error))
         {
+            await ProposeAsync(ticked: true);
             return this.Invalid();
         }
     }
