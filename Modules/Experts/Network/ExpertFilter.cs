@@ -19,7 +19,7 @@ internal sealed class ExpertFilter
     public List<int> Topics { get; set; } = [];
 
     [FromQuery(Name = "departement")]
-    public List<string> Departments { get; set; } = [];
+    public List<string> Departments { get; set => field = [.. value.Where(d => !string.IsNullOrWhiteSpace(d)).Distinct()]; } = [];
 
     [FromQuery(Name = "qui")]
     public ExpertsShown? Who { get; set; }

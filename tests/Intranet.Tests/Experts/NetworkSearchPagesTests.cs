@@ -35,6 +35,15 @@ public sealed class NetworkSearchPagesTests : IClassFixture<NetworkSearchPagesTe
     }
 
     [Fact]
+    public async Task A_tick_given_twice_or_empty_is_one_tick_or_none()
+    {
+        var browser = await app.SignedIn(Roles.Staff);
+        var page = await browser.Get("/experts?departement=93&departement=93&departement=&theme=&theme=0");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Single(page.Document.QuerySelectorAll("input[name='departement'][value='93']"));
+    }
+
+    [Fact]
     public async Task The_demo_has_its_network_its_hole_and_its_fragile_topics()
     {
         var browser = await app.SignedIn(Roles.Coordination);
