@@ -183,6 +183,8 @@ public sealed class KnowledgePagesTests(IntranetApp app) : IClassFixture<Intrane
         await writer.SendAndFollow(await writer.Get($"/connaissances/{id}/modifier"), [("Input.Text", "Après le texte."), ("Input.Why", "Mieux"), ("acte", "publier")]);
         var compared = await writer.Get($"/connaissances/{id}/versions/2/comparer");
         Assert.Equal(("[retiré : Avant]", "[ajouté : Après]"), (compared.Document.QuerySelector("[aria-labelledby=difference] .card-body del")!.TextContent, compared.Document.QuerySelector("[aria-labelledby=difference] .card-body ins")!.TextContent));
+        // No space of ours between the words.
+        Assert.Equal("[retiré : Avant][ajouté : Après] le texte.", compared.Document.QuerySelector("[aria-labelledby=difference] .card-body .diff")!.TextContent);
         var frozen = await writer.SendAndFollow(await writer.Get($"/connaissances/{id}/versions/2/figer"), [("Input.Why", "remise au SPIP 93"), ("geler", "true")]);
         Assert.Contains("remise au SPIP 93", frozen.Main, StringComparison.Ordinal);
         Assert.Contains("Version 2 figée", (await writer.Get($"/connaissances/{id}")).Main, StringComparison.Ordinal);
