@@ -33,8 +33,6 @@ public sealed class MoreAccessibilityTests(Chromium chromium)
 /// <summary>How a page is looked at.</summary>
 internal sealed class PageLook(Chromium chromium)
 {
-    private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
-
     /// <summary>Parts that a page asks for and files, never seen as a page.</summary>
     private static readonly string[] Fragments = ["/personnes/choix", "/partenaires/choix", "/fichiers/{}", "/formations/attestations/{}/justificatif/{}", "/appuis/{}/pieces/{}"];
 
@@ -76,7 +74,7 @@ internal sealed class PageLook(Chromium chromium)
 
     private Task See(string address, Look look, Func<Visitor, Task> check)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         var role = Visit.SignedIn.Skip(1).Prepend(Who.Strangers).LastOrDefault(r => door.Read.HasFlag(r) && (r != Who.Strangers || door.Read == Who.Strangers), Who.Staff);
         if (door.Read.HasFlag(Who.Coordination))
             role = Who.Coordination;

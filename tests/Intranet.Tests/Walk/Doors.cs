@@ -423,4 +423,9 @@ internal static class Doors
         new("/connaissances/rubriques/{knowledge-section}/imprimer", Everyone),
         new("/connaissances/rubriques/{knowledge-section}/export.zip", Everyone),
     ];
+
+    // After the list, which it reads.
+    private static readonly Dictionary<string, Door> ByAddress = All.ToDictionary(d => d.Address);
+
+    public static Door At(string address) => ByAddress[address];
 }

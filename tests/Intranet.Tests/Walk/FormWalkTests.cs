@@ -5,15 +5,13 @@ namespace Intranet.Tests.Walk;
 /// <summary>Every form × handler × role, over HTTP: who may send it, and nobody without its token.</summary>
 public sealed class FormWalkTests(Visit visit) : IClassFixture<Visit>
 {
-    private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
-
     public static TheoryData<string> All => [.. Doors.All.Select(d => d.Address)];
     public static TheoryData<string> WithForm => [.. Doors.All.Where(d => d.Write != Who.Nobody).Select(d => d.Address)];
 
     [Theory, MemberData(nameof(WithForm))]
     public async Task Only_writers_send_its_forms(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         foreach (var handler in visit.RouteOf(door).Handlers)
         {
             foreach (var role in Visit.SignedIn.Where(r => !door.WriteTo(handler).HasFlag(r) && door.Write != Who.Strangers))
@@ -29,7 +27,7 @@ public sealed class FormWalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(WithForm))]
     public async Task Writers_may_send_its_forms(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         foreach (var handler in visit.RouteOf(door).Handlers)
         {
             foreach (var role in Visit.SignedIn.Prepend(Who.Strangers).Where(r => door.WriteTo(handler).HasFlag(r)))
@@ -45,7 +43,7 @@ public sealed class FormWalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(WithForm))]
     public async Task A_form_without_its_token_is_refused(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         var role = Visit.SignedIn.Prepend(Who.Strangers).First(r => door.Write.HasFlag(r));
         foreach (var handler in visit.RouteOf(door).Handlers.Where(_ => !address.StartsWith("/erreur/", StringComparison.Ordinal)))
         {
@@ -57,7 +55,7 @@ public sealed class FormWalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(All))]
     public async Task A_method_that_a_page_has_no_handler_for_is_refused(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         foreach (var role in Visit.SignedIn.Where(r => door.Read.HasFlag(r) && door.Write == Who.Nobody && !address.StartsWith("/healthz", StringComparison.Ordinal)))
             Assert.Equal(HttpStatusCode.MethodNotAllowed, (await visit.SendAsync(role, door.Of(visit.Inside), "")).StatusCode);
     }

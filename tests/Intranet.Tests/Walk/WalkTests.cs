@@ -5,8 +5,6 @@ namespace Intranet.Tests.Walk;
 /// <summary>Every address × role × scope, over HTTP; <see cref="FormWalkTests"/> sends its forms.</summary>
 public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
 {
-    private static readonly Dictionary<string, Door> ByAddress = Doors.All.ToDictionary(d => d.Address);
-
     public static TheoryData<string> All => [.. Doors.All.Select(d => d.Address)];
     public static TheoryData<string> WithRecord => [.. Doors.All.Where(d => d.HasRecord).Select(d => d.Address)];
 
@@ -25,7 +23,7 @@ public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(All))]
     public async Task Strangers_are_sent_to_sign_in(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         var stranger = visit.As(Who.Strangers);
         var target = door.Of(visit.Inside);
         if (!door.Read.HasFlag(Who.Strangers) && door.Read != Who.Nobody)
@@ -45,7 +43,7 @@ public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(All))]
     public async Task Readers_read_and_the_others_are_refused(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         if (door.Read == Who.Nobody)
             return;
         foreach (var role in Visit.SignedIn.Where(_ => door.Read != Who.Strangers))
@@ -83,7 +81,7 @@ public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(WithRecord))]
     public async Task A_record_that_does_not_exist_is_not_found(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         var nowhere = visit.Inside.ToDictionary(r => r.Key, _ => int.MaxValue);
         var role = Visit.SignedIn.First(r => door.Read.HasFlag(r) || door.Write.HasFlag(r));
         if (door.Read != Who.Nobody)
@@ -96,7 +94,7 @@ public sealed class WalkTests(Visit visit) : IClassFixture<Visit>
     [Theory, MemberData(nameof(All))]
     public async Task Each_answer_is_dressed_and_keeps_its_budget(string address)
     {
-        var door = ByAddress[address];
+        var door = Doors.At(address);
         if (door.Read == Who.Nobody)
             return;
         var role = Visit.SignedIn.Append(Who.Strangers).Last(r => door.Read.HasFlag(r) && (r != Who.Strangers || door.Read == Who.Strangers));
